@@ -1,0 +1,2 @@
+export * from './crystal/crystal.js';
+export * from './errors/input-error.js';
