@@ -1,6 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** What spans packages; unit tests stand beside their file and run in their workspace. */
+/** Every workspace's unit tests, and in `test/` what spans packages. */
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    projects: [
+      'packages/*',
+      'apps/*',
+      {
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
 });
