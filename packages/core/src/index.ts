@@ -1,2 +1,3 @@
 export * from './crystal/crystal.js';
 export * from './errors/input-error.js';
+export * from './paging/index.js';
