@@ -1,0 +1,58 @@
+import { type Material, type MaterialRole, materialRecord } from '../entities.js';
+import type { CypherRunner } from '../graph/graph-client.js';
+import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
+import type { Connection, PageInput } from './paging.js';
+import { references } from './projections.js';
+
+export interface MaterialFilter {
+  /** All of them. */
+  elements?: readonly string[] | null | undefined;
+  role?: MaterialRole | (string & {}) | null | undefined;
+  mobileIon?: string | null | undefined;
+  /** Some finding about the material uses the technique. */
+  technique?: string | null | undefined;
+  /** Only these materials, e.g. those for which the store holds a computed property. */
+  slugs?: readonly string[] | null | undefined;
+}
+
+const material: Noun<Material> = {
+  label: 'Material',
+  projection: `{.*, ${references('variantOf', 'VARIANT_OF', 'Material')}}`,
+  record: materialRecord,
+};
+
+export const materialsBySlug = (
+  graph: CypherRunner,
+  slugs: readonly string[],
+): Promise<Map<string, Material>> => recordsBySlug(graph, material, slugs);
+
+/** Sorted by slug. */
+export const listMaterials = (
+  graph: CypherRunner,
+  filter: MaterialFilter = {},
+  page: PageInput = {},
+): Promise<Connection<Material>> => listPage(graph, material, materialConditions(filter), page);
+
+/** Materials of the findings that use each technique. */
+export const materialsOfTechniques = (
+  graph: CypherRunner,
+  slugs: readonly string[],
+  page: PageInput = {},
+): Promise<Map<string, Connection<Material>>> =>
+  pagesByOwner(
+    graph,
+    material,
+    '(o:Technique {slug: owner})<-[:USES]-(:Finding)-[:CONCERNS]->(n:Material)',
+    slugs,
+    conditions([]),
+    page,
+  );
+
+const materialConditions = (filter: MaterialFilter): Conditions =>
+  conditions([
+    ['elements', filter.elements, 'all(symbol IN $elements WHERE symbol IN n.elements)'],
+    ['role', filter.role, '$role IN n.roles'],
+    ['mobileIon', filter.mobileIon, 'n.mobileIon = $mobileIon'],
+    ['technique', filter.technique, '(n)<-[:CONCERNS]-(:Finding)-[:USES]->(:Technique {slug: $technique})'],
+    ['slugs', filter.slugs, 'n.slug IN $slugs'],
+  ]);

@@ -1,0 +1,58 @@
+import { type Publication, publicationRecord } from '../entities.js';
+import type { CypherRunner } from '../graph/graph-client.js';
+import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
+import type { Connection, PageInput } from './paging.js';
+
+export interface PublicationFilter {
+  year?: number | null | undefined;
+  /** Name of the journal, in any case. */
+  journal?: string | null | undefined;
+  /** Part of an author's name, in any case. */
+  author?: string | null | undefined;
+  /** Whether some finding is reported by it or credited to it. */
+  cited?: boolean | null | undefined;
+}
+
+const publication: Noun<Publication> = {
+  label: 'Publication',
+  projection: '{.*}',
+  record: publicationRecord,
+  sortedBy: ['referenceNumber'],
+};
+
+export const publicationsBySlug = (
+  graph: CypherRunner,
+  slugs: readonly string[],
+): Promise<Map<string, Publication>> => recordsBySlug(graph, publication, slugs);
+
+/** Sorted by reference number, then slug; those without a number last. */
+export const listPublications = (
+  graph: CypherRunner,
+  filter: PublicationFilter = {},
+  page: PageInput = {},
+): Promise<Connection<Publication>> => listPage(graph, publication, publicationConditions(filter), page);
+
+/** Publications that the findings of each technique are reported by or credited to. */
+export const publicationsOfTechniques = (
+  graph: CypherRunner,
+  slugs: readonly string[],
+  page: PageInput = {},
+): Promise<Map<string, Connection<Publication>>> =>
+  pagesByOwner(
+    graph,
+    publication,
+    '(o:Technique {slug: owner})<-[:USES]-(:Finding)-[:CITES]->(n:Publication)',
+    slugs,
+    conditions([]),
+    page,
+  );
+
+function publicationConditions(filter: PublicationFilter): Conditions {
+  const cited = filter.cited ?? null;
+  return conditions([
+    ['year', filter.year, 'n.year = $year'],
+    ['journal', filter.journal, 'toLower(n.journal) = toLower($journal)'],
+    ['author', filter.author, 'any(name IN n.authors WHERE toLower(name) CONTAINS toLower($author))'],
+    ['cited', cited, `${cited === false ? 'NOT ' : ''}(n)<-[:CITES]-(:Finding)`],
+  ]);
+}

@@ -1,0 +1,91 @@
+import { type Technique, type TechniqueKind, techniqueRecord } from '../entities.js';
+import type { CypherRunner } from '../graph/graph-client.js';
+import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
+import type { Connection, PageInput } from './paging.js';
+import { links, references } from './projections.js';
+
+/** Every field narrows; slugs name the other nouns. Windows keep techniques whose stated range overlaps them. */
+export interface TechniqueFilter {
+  kind?: TechniqueKind | null | undefined;
+  lengthScale?: string | null | undefined;
+  quantity?: string | null | undefined;
+  phenomenon?: string | null | undefined;
+  /** Some finding by the technique concerns the material. */
+  material?: string | null | undefined;
+  operando?: boolean | null | undefined;
+  nonDestructive?: boolean | null | undefined;
+  minMetres?: number | null | undefined;
+  maxMetres?: number | null | undefined;
+  minSeconds?: number | null | undefined;
+  maxSeconds?: number | null | undefined;
+}
+
+const technique: Noun<Technique> = {
+  label: 'Technique',
+  projection: `{.*,
+    ${references('scaleSources', 'SCALE_STATED_BY', 'Publication')},
+    ${references('lengthScales', 'WORKS_AT', 'LengthScale')},
+    ${references('measures', 'MEASURES', 'Quantity')},
+    ${references('reveals', 'REVEALS', 'Phenomenon')},
+    ${links('complements', 'COMPLEMENTS', 'Technique', { technique: 'o.slug', reason: 'r.reason', findings: 'r.findings' })},
+    ${links('handsOver', 'HANDS_OVER_TO', 'Technique', { technique: 'o.slug', quantity: 'r.quantity', reason: 'r.reason' })}
+  }`,
+  record: techniqueRecord,
+};
+
+export const techniquesBySlug = (
+  graph: CypherRunner,
+  slugs: readonly string[],
+): Promise<Map<string, Technique>> => recordsBySlug(graph, technique, slugs);
+
+/** Sorted by slug. */
+export const listTechniques = (
+  graph: CypherRunner,
+  filter: TechniqueFilter = {},
+  page: PageInput = {},
+): Promise<Connection<Technique>> => listPage(graph, technique, techniqueConditions(filter), page);
+
+/** Techniques of the findings that concern each material. */
+export const techniquesOfMaterials = (
+  graph: CypherRunner,
+  slugs: readonly string[],
+  page: PageInput = {},
+): Promise<Map<string, Connection<Technique>>> =>
+  pagesByOwner(
+    graph,
+    technique,
+    '(o:Material {slug: owner})<-[:CONCERNS]-(:Finding)-[:USES]->(n:Technique)',
+    slugs,
+    conditions([]),
+    page,
+  );
+
+/** Techniques that work at each length scale. */
+export const techniquesOfLengthScales = (
+  graph: CypherRunner,
+  slugs: readonly string[],
+  page: PageInput = {},
+): Promise<Map<string, Connection<Technique>>> =>
+  pagesByOwner(
+    graph,
+    technique,
+    '(o:LengthScale {slug: owner})<-[:WORKS_AT]-(n:Technique)',
+    slugs,
+    conditions([]),
+    page,
+  );
+
+const techniqueConditions = (filter: TechniqueFilter): Conditions =>
+  conditions([
+    ['kind', filter.kind, 'n.kind = $kind'],
+    ['lengthScale', filter.lengthScale, '(n)-[:WORKS_AT]->(:LengthScale {slug: $lengthScale})'],
+    ['quantity', filter.quantity, '(n)-[:MEASURES]->(:Quantity {slug: $quantity})'],
+    ['phenomenon', filter.phenomenon, '(n)-[:REVEALS]->(:Phenomenon {slug: $phenomenon})'],
+    ['material', filter.material, '(n)<-[:USES]-(:Finding)-[:CONCERNS]->(:Material {slug: $material})'],
+    ['operando', filter.operando, 'n.operando = $operando'],
+    ['nonDestructive', filter.nonDestructive, 'n.destructive <> $nonDestructive'],
+    ['minMetres', filter.minMetres, 'n.maxMetres >= $minMetres'],
+    ['maxMetres', filter.maxMetres, 'n.minMetres <= $maxMetres'],
+    ['minSeconds', filter.minSeconds, 'n.maxSeconds >= $minSeconds'],
+    ['maxSeconds', filter.maxSeconds, 'n.minSeconds <= $maxSeconds'],
+  ]);
