@@ -1,3 +1,13 @@
+export * from './chemistry/element.js';
+export * from './chemistry/ionic-radius.js';
+export * from './chemistry/with-oxidation-states.js';
+export type { CifProblem } from './cif/cif-problem.js';
+export * from './cif/parse-cif.js';
 export * from './crystal/crystal.js';
+export * from './crystal/lattice.js';
+export * from './crystal/minimum-image.js';
+export * from './crystal/neighbours.js';
+export * from './crystal/ordered.js';
 export * from './errors/input-error.js';
 export * from './paging/index.js';
+export * from './symmetry/operation.js';
