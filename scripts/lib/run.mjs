@@ -17,13 +17,13 @@ const QUIET_ENVIRONMENT = {
 export const childEnvironment = () => ({ ...process.env, ...QUIET_ENVIRONMENT });
 
 /**
- * Runs a command in the root. Its output is shown as it comes, or, when `quiet`, only if it fails.
- * Resolves with the exit status.
+ * Runs a command in the root (or `cwd`). Its output is shown as it comes; with `quiet` true only if it fails,
+ * with `quiet` 'always' never. Resolves with the exit status.
  */
-export function run(command, args, { quiet = false, env = {} } = {}) {
+export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...childEnvironment(), ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell: process.platform === 'win32',
@@ -34,7 +34,7 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       const status = code ?? (signal ? 1 : 0);
-      if (quiet && status !== 0) process.stderr.write(Buffer.concat(output));
+      if (quiet === true && status !== 0) process.stderr.write(Buffer.concat(output));
       resolve(status);
     });
   });
