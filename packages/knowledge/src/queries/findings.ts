@@ -1,7 +1,7 @@
+import type { Connection, Page } from '@interphase/core';
 import { type Certainty, type Finding, findingRecord, type TechniqueKind } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
 import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
-import type { Connection, PageInput } from './paging.js';
 import { links, references } from './projections.js';
 
 export interface FindingFilter {
@@ -45,14 +45,14 @@ export const findingsBySlug = (
 export const listFindings = (
   graph: CypherRunner,
   filter: FindingFilter = {},
-  page: PageInput = {},
+  page: Page = {},
 ): Promise<Connection<Finding>> => listPage(graph, finding, findingConditions(filter), page);
 
 type FindingsByOwner = (
   graph: CypherRunner,
   slugs: readonly string[],
   filter?: FindingFilter,
-  page?: PageInput,
+  page?: Page,
 ) => Promise<Map<string, Connection<Finding>>>;
 
 const findingsBy =

@@ -1,7 +1,7 @@
+import type { Connection, Page } from '@interphase/core';
 import { type Material, type MaterialRole, materialRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
 import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
-import type { Connection, PageInput } from './paging.js';
 import { references } from './projections.js';
 
 export interface MaterialFilter {
@@ -30,14 +30,14 @@ export const materialsBySlug = (
 export const listMaterials = (
   graph: CypherRunner,
   filter: MaterialFilter = {},
-  page: PageInput = {},
+  page: Page = {},
 ): Promise<Connection<Material>> => listPage(graph, material, materialConditions(filter), page);
 
 /** Materials of the findings that use each technique. */
 export const materialsOfTechniques = (
   graph: CypherRunner,
   slugs: readonly string[],
-  page: PageInput = {},
+  page: Page = {},
 ): Promise<Map<string, Connection<Material>>> =>
   pagesByOwner(
     graph,

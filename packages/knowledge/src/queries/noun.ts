@@ -1,14 +1,7 @@
+import { type Connection, type Page, pageOf } from '@interphase/core';
 import type { z } from 'zod';
 import type { CypherParameters, CypherRunner, Row } from '../graph/graph-client.js';
 import type { NodeLabel } from '../graph/migrations.js';
-import {
-  type Connection,
-  connectionOf,
-  type Keyed,
-  type PageInput,
-  pageOfKeys,
-  type SortKey,
-} from './paging.js';
 
 /** How one kind of node is read: everything the queries of its file share. */
 export interface Noun<T> {
@@ -17,8 +10,8 @@ export interface Noun<T> {
   readonly projection: string;
   /** Reads one projected row. */
   readonly record: z.ZodType<T>;
-  /** Properties the list is sorted by before the slug. */
-  readonly sortedBy?: readonly string[];
+  /** Property with a whole number that the list is sorted by before the slug; entries without it come last. */
+  readonly sortedBy?: string;
 }
 
 /** Conditions on node `n`, with the parameters they name. */
@@ -65,22 +58,14 @@ export async function listPage<T>(
   graph: CypherRunner,
   noun: Noun<T>,
   { texts, parameters }: Conditions,
-  page: PageInput,
+  page: Page,
 ): Promise<Connection<T>> {
-  const where = texts.length === 0 ? '' : `WHERE ${texts.join(' AND ')}`;
-  const rows = await graph.run(`MATCH (n:${noun.label}) ${where} RETURN ${keyColumns(noun)}`, parameters);
-  const keys = pageOfKeys(
-    rows.map((row) => keyOf(noun, row)),
-    page,
+  const rows = await graph.run(
+    `MATCH (n:${noun.label}) ${where(texts)} RETURN ${keyColumns(noun)}`,
+    parameters,
   );
-  return connectionOf(
-    keys,
-    await recordsBySlug(
-      graph,
-      noun,
-      keys.edges.map(({ slug }) => slug),
-    ),
-  );
+  const keys = pageOfRows(noun, rows, page);
+  return withRecords(keys, await recordsBySlug(graph, noun, slugsOf(keys)));
 }
 
 /**
@@ -94,30 +79,58 @@ export async function pagesByOwner<T>(
   pattern: string,
   owners: readonly string[],
   { texts, parameters }: Conditions,
-  page: PageInput,
+  page: Page,
 ): Promise<Map<string, Connection<T>>> {
-  const where = texts.length === 0 ? '' : `WHERE ${texts.join(' AND ')}`;
-  const unique = [...new Set(owners)];
+  const rowsOf = new Map<string, Row[]>(owners.map((owner) => [owner, []]));
   const rows = await graph.run(
-    `UNWIND $owners AS owner MATCH ${pattern} ${where} RETURN DISTINCT owner, ${keyColumns(noun)}`,
-    { ...parameters, owners: unique },
+    `UNWIND $owners AS owner MATCH ${pattern} ${where(texts)} RETURN DISTINCT owner, ${keyColumns(noun)}`,
+    { ...parameters, owners: [...rowsOf.keys()] },
   );
-  const keysOf = new Map<string, Keyed[]>(unique.map((owner) => [owner, []]));
-  for (const row of rows) keysOf.get(String(row.owner))?.push(keyOf(noun, row));
-  const pages = new Map([...keysOf].map(([owner, keys]) => [owner, pageOfKeys(keys, page)]));
-  const slugs = [...pages.values()].flatMap(({ edges }) => edges.map(({ slug }) => slug));
-  const records = await recordsBySlug(graph, noun, slugs);
-  return new Map([...pages].map(([owner, keys]) => [owner, connectionOf(keys, records)]));
+  for (const row of rows) rowsOf.get(String(row.owner))?.push(row);
+  const pages = [...rowsOf].map(([owner, own]) => [owner, pageOfRows(noun, own, page)] as const);
+  const records = await recordsBySlug(
+    graph,
+    noun,
+    pages.flatMap(([, keys]) => slugsOf(keys)),
+  );
+  return new Map(pages.map(([owner, keys]) => [owner, withRecords(keys, records)]));
 }
 
-const keyColumns = (noun: Pick<Noun<unknown>, 'sortedBy'>): string =>
-  ['slug', ...(noun.sortedBy ?? [])].map((property) => `n.${property} AS ${property}`).join(', ');
+const where = (texts: readonly string[]): string =>
+  texts.length === 0 ? '' : `WHERE ${texts.join(' AND ')}`;
 
-function keyOf(noun: Pick<Noun<unknown>, 'sortedBy'>, row: Row): Keyed {
+interface Keyed {
+  slug: string;
+  key: string;
+}
+
+const keyColumns = ({ sortedBy }: Sorted): string =>
+  sortedBy === undefined ? 'n.slug AS slug' : `n.slug AS slug, n.${sortedBy} AS sortedBy`;
+
+type Sorted = Pick<Noun<unknown>, 'sortedBy'>;
+
+/** Sorted here and not by the engines, which order text and null each in their own way. */
+function pageOfRows(noun: Sorted, rows: readonly Row[], page: Page): Connection<Keyed> {
+  const keyed = rows.map((row) => ({ slug: String(row.slug), key: sortKey(noun, row) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return pageOf(keyed, page, ({ key }) => key);
+}
+
+/** A text that sorts as the number does, then by slug. */
+function sortKey({ sortedBy }: Sorted, row: Row): string {
   const slug = String(row.slug);
-  const key: SortKey = [...(noun.sortedBy ?? []).map((property) => sortable(row[property])), slug];
-  return { slug, key };
+  if (sortedBy === undefined) return slug;
+  const number = typeof row.sortedBy === 'number' ? String(row.sortedBy).padStart(9, '0') : '~';
+  return `${number} ${slug}`;
 }
 
-const sortable = (value: unknown): string | number | null =>
-  typeof value === 'string' || typeof value === 'number' ? value : null;
+const slugsOf = (page: Connection<Keyed>): string[] => page.edges.map(({ node }) => node.slug);
+
+/** The page with each key replaced by its record. */
+function withRecords<T>(page: Connection<Keyed>, records: ReadonlyMap<string, T>): Connection<T> {
+  const edges = page.edges.flatMap(({ cursor, node }) => {
+    const record = records.get(node.slug);
+    return record === undefined ? [] : [{ cursor, node: record }];
+  });
+  return { ...page, edges };
+}

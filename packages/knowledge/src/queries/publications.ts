@@ -1,7 +1,7 @@
+import type { Connection, Page } from '@interphase/core';
 import { type Publication, publicationRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
 import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
-import type { Connection, PageInput } from './paging.js';
 
 export interface PublicationFilter {
   year?: number | null | undefined;
@@ -17,7 +17,7 @@ const publication: Noun<Publication> = {
   label: 'Publication',
   projection: '{.*}',
   record: publicationRecord,
-  sortedBy: ['referenceNumber'],
+  sortedBy: 'referenceNumber',
 };
 
 export const publicationsBySlug = (
@@ -29,14 +29,14 @@ export const publicationsBySlug = (
 export const listPublications = (
   graph: CypherRunner,
   filter: PublicationFilter = {},
-  page: PageInput = {},
+  page: Page = {},
 ): Promise<Connection<Publication>> => listPage(graph, publication, publicationConditions(filter), page);
 
 /** Publications that the findings of each technique are reported by or credited to. */
 export const publicationsOfTechniques = (
   graph: CypherRunner,
   slugs: readonly string[],
-  page: PageInput = {},
+  page: Page = {},
 ): Promise<Map<string, Connection<Publication>>> =>
   pagesByOwner(
     graph,

@@ -1,7 +1,7 @@
+import type { Connection, Page } from '@interphase/core';
 import { type Technique, type TechniqueKind, techniqueRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
 import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
-import type { Connection, PageInput } from './paging.js';
 import { links, references } from './projections.js';
 
 /** Every field narrows; slugs name the other nouns. Windows keep techniques whose stated range overlaps them. */
@@ -42,14 +42,14 @@ export const techniquesBySlug = (
 export const listTechniques = (
   graph: CypherRunner,
   filter: TechniqueFilter = {},
-  page: PageInput = {},
+  page: Page = {},
 ): Promise<Connection<Technique>> => listPage(graph, technique, techniqueConditions(filter), page);
 
 /** Techniques of the findings that concern each material. */
 export const techniquesOfMaterials = (
   graph: CypherRunner,
   slugs: readonly string[],
-  page: PageInput = {},
+  page: Page = {},
 ): Promise<Map<string, Connection<Technique>>> =>
   pagesByOwner(
     graph,
@@ -64,7 +64,7 @@ export const techniquesOfMaterials = (
 export const techniquesOfLengthScales = (
   graph: CypherRunner,
   slugs: readonly string[],
-  page: PageInput = {},
+  page: Page = {},
 ): Promise<Map<string, Connection<Technique>>> =>
   pagesByOwner(
     graph,

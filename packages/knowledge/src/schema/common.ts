@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits, in words joined by single hyphens')
+  .describe('Stable, readable key, unique within its kind, e.g. `nudged-elastic-band`.');
+
+/** A slug of an entry of another kind; a test checks that it exists. */
+export const reference = (kind: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, `the slug of a ${kind}`)
+    .describe(`Slug of a ${kind}.`);
+
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'a text that is not empty')
+  .describe('Plain text in our own words.');
+
+export const positive = z.number().positive();
+
+export const unit = z
+  .string()
+  .min(1)
+  .describe(
+    'Unit as we write them: `eV`, `meV`, `S/cm`, `cm2/s`, `angstrom`, `K`, `%`; `1` for a pure number.',
+  );
+
+/** From the smaller to the larger number. */
+export const range = (unitName: string) =>
+  z.tuple([positive, positive]).describe(`Smallest and largest, in ${unitName}.`);

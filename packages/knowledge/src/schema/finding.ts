@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { certainties, citationRoles, findingRelationKinds, qualifiers } from '../entities.js';
+import { reference, slug, text, unit } from './common.js';
+
+/** YAML reads `2` and `1.5` as numbers where a text is meant, as in the value of a condition or a figure. */
+const textOrNumber = z.union([text, z.number().transform(String)]);
+
+export const conditionEntry = z.strictObject({
+  name: text.describe('e.g. `temperature`, `direction`.'),
+  value: textOrNumber,
+  unit: unit.optional(),
+});
+
+export const quantityValueEntry = z
+  .strictObject({
+    quantity: reference('quantity'),
+    qualifier: z
+      .enum(qualifiers)
+      .describe('`range` takes `lower` and `upper`; every other qualifier takes `value`.'),
+    value: z.number().optional(),
+    lower: z.number().optional(),
+    upper: z.number().optional(),
+    unit: unit.describe("Unit the source gives the number in; convertible to the quantity's."),
+    conditions: z.array(conditionEntry).default([]).describe('What held when the number was taken.'),
+  })
+  .describe('A number as the source gives it.');
+
+export const citationEntry = z.strictObject({
+  publication: reference('publication'),
+  role: z
+    .enum(citationRoles)
+    .describe('`reported-by`: where it is written; `credited-to`: whose work it is.'),
+  section: text.optional().describe('Section of the publication.'),
+  figure: textOrNumber.optional().describe('Figure of the publication, e.g. `2a`.'),
+  note: text.optional().describe("Curator's note, e.g. on a slip in the source."),
+});
+
+export const findingEntry = z
+  .strictObject({
+    slug,
+    name: text.describe('Short title.'),
+    statement: text.describe('One claim, in our own words.'),
+    certainty: z.enum(certainties).describe('Whether the source states it or the curator infers it.'),
+    techniques: z.array(reference('technique')).default([]),
+    materials: z.array(reference('material')).default([]),
+    phenomena: z.array(reference('phenomenon')).default([]),
+    lengthScales: z.array(reference('length scale')).default([]),
+    values: z.array(quantityValueEntry).default([]).describe('Numbers of the claim.'),
+    citations: z.array(citationEntry).default([]).describe('At least one has the role `reported-by`.'),
+    related: z
+      .array(
+        z.strictObject({
+          kind: z.enum(findingRelationKinds),
+          finding: reference('finding'),
+          reason: text.describe('How the two hang together.'),
+        }),
+      )
+      .default([])
+      .describe('What it does to other findings.'),
+  })
+  .describe('One claim; it names at least one technique, material or phenomenon.');
+
+export type FindingEntry = z.output<typeof findingEntry>;
