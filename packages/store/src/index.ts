@@ -1,1 +1,14 @@
-export {};
+export * from './errors.js';
+export type { LoadRepository } from './loads/loads.js';
+export { acquireLock, readLock, type StoreLock } from './lock/lock.js';
+export { applyMigrations } from './migrations/apply.js';
+export { readMigrations } from './migrations/read.js';
+export type { DatasetRepository } from './models/datasets.js';
+export type { ModelRepository } from './models/models.js';
+export type { PropertyFilter, PropertyRepository } from './properties/properties.js';
+export * from './records.js';
+export type { RequeueOptions, RunQueue } from './runs/queue.js';
+export type { RunFilter, RunRepository } from './runs/runs.js';
+export type { SearchOptions, SearchRepository } from './search/search.js';
+export { openStore, type Store, type StoreCounts, type StoreHealth, type StoreOptions } from './store.js';
+export type { StructureFilter, StructureRepository } from './structures/structures.js';

@@ -1,0 +1,87 @@
+import { type Connection, checkPage, type Page, toConnection } from '@interphase/core';
+import { z } from 'zod';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
+import { groupBy } from '../group.js';
+import { numberKeyset } from '../keyset.js';
+import type { PropertyRecord } from '../records.js';
+import { isRunId } from '../runs/run-record.js';
+
+export interface PropertyFilter {
+  readonly materialSlug?: string | null | undefined;
+  readonly quantity?: string | null | undefined;
+  readonly method?: string | null | undefined;
+  /** Bounds, inclusive, in the unit that the properties are stored in. */
+  readonly minValue?: number | null | undefined;
+  readonly maxValue?: number | null | undefined;
+}
+
+export interface PropertyRepository {
+  byIds(ids: readonly string[]): Promise<Map<string, PropertyRecord>>;
+  byRuns(runIds: readonly string[]): Promise<Map<string, PropertyRecord[]>>;
+  byMaterials(slugs: readonly string[]): Promise<Map<string, PropertyRecord[]>>;
+  /** In the order they were computed. */
+  list(filter: PropertyFilter, page: Page): Promise<Connection<PropertyRecord>>;
+}
+
+const withRun = { run: { select: { method: true, materialSlug: true, structureId: true } } } as const;
+type PropertyRow = Prisma.PropertyGetPayload<{ include: typeof withRun }>;
+
+const conditions = z.array(z.object({ name: z.string(), value: z.string(), unit: z.string().nullable() }));
+
+export function propertyRepository(prisma: PrismaClient): PropertyRepository {
+  const find = async (where: Prisma.PropertyWhereInput) => {
+    const rows = await prisma.property.findMany({ where, include: withRun, orderBy: { sequence: 'asc' } });
+    return rows.map(toRecord);
+  };
+  return {
+    async byIds(ids) {
+      const records = await find({ id: { in: ids.filter(isRunId) } });
+      return new Map(records.map((record) => [record.id, record]));
+    },
+
+    async byRuns(runIds) {
+      const records = await find({ runId: { in: runIds.filter(isRunId) } });
+      return groupBy(records, (record) => record.runId);
+    },
+
+    async byMaterials(slugs) {
+      const records = await find({ run: { materialSlug: { in: [...slugs] } } });
+      return groupBy(records, (record) => record.materialSlug ?? '');
+    },
+
+    async list(filter, page) {
+      const checked = checkPage(page);
+      const { range, order, take } = numberKeyset(checked, 'asc', []);
+      const where = toWhere(filter);
+      const [rows, count] = await Promise.all([
+        prisma.property.findMany({
+          where: { ...where, sequence: range },
+          include: withRun,
+          orderBy: { sequence: order },
+          take,
+        }),
+        prisma.property.count({ where }),
+      ]);
+      const { edges, ...rest } = toConnection(rows, checked, count, (row) => String(row.sequence));
+      return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: toRecord(node) })) };
+    },
+  };
+}
+
+function toWhere(filter: PropertyFilter): Prisma.PropertyWhereInput {
+  return {
+    ...(filter.quantity == null ? {} : { quantity: filter.quantity }),
+    value: {
+      ...(filter.minValue == null ? {} : { gte: filter.minValue }),
+      ...(filter.maxValue == null ? {} : { lte: filter.maxValue }),
+    },
+    run: {
+      ...(filter.materialSlug == null ? {} : { materialSlug: filter.materialSlug }),
+      ...(filter.method == null ? {} : { method: filter.method }),
+    },
+  };
+}
+
+function toRecord({ run, sequence: _, ...row }: PropertyRow): PropertyRecord {
+  return { ...row, ...run, conditions: conditions.parse(row.conditions) };
+}

@@ -1,0 +1,71 @@
+import { type Connection, checkPage, type Page, toConnection } from '@interphase/core';
+import { z } from 'zod';
+import type { Prisma, PrismaClient, Run } from '../generated/prisma/client.js';
+import { groupBy } from '../group.js';
+import { numberKeyset } from '../keyset.js';
+import type { ArtifactRecord, RunRecord, RunStatus } from '../records.js';
+import { type RunQueue, runQueue } from './queue.js';
+import { isRunId, toRunRecord } from './run-record.js';
+
+export interface RunFilter {
+  readonly materialSlug?: string | null | undefined;
+  readonly method?: string | null | undefined;
+  readonly status?: RunStatus | null | undefined;
+}
+
+export interface RunRepository extends RunQueue {
+  byIds(ids: readonly string[]): Promise<Map<string, RunRecord>>;
+  /** Artifacts of each run, in the order the engine gave them. */
+  artifactsByRuns(ids: readonly string[]): Promise<Map<string, ArtifactRecord[]>>;
+  /** Newest submission first. */
+  list(filter: RunFilter, page: Page): Promise<Connection<RunRecord>>;
+}
+
+const artifactData = z.record(z.string(), z.json());
+
+export function runRepository(prisma: PrismaClient): RunRepository {
+  return {
+    ...runQueue(prisma),
+
+    async byIds(ids) {
+      const rows = await prisma.run.findMany({ where: { id: { in: ids.filter(isRunId) } } });
+      return new Map(rows.map((row) => [row.id, toRunRecord(row)]));
+    },
+
+    async artifactsByRuns(ids) {
+      const rows = await prisma.artifact.findMany({
+        where: { runId: { in: ids.filter(isRunId) } },
+        orderBy: [{ runId: 'asc' }, { position: 'asc' }],
+      });
+      const records = rows.map(({ runId, name, description, data }) => ({
+        runId,
+        name,
+        description,
+        data: artifactData.parse(data),
+      }));
+      return groupBy(records, (record) => record.runId);
+    },
+
+    async list(filter, page) {
+      const checked = checkPage(page);
+      const { range, order, take } = numberKeyset(checked, 'desc', []);
+      const where: Prisma.RunWhereInput = {
+        ...(filter.materialSlug == null ? {} : { materialSlug: filter.materialSlug }),
+        ...(filter.method == null ? {} : { method: filter.method }),
+        ...(filter.status == null ? {} : { status: filter.status }),
+      };
+      const [rows, count] = await Promise.all([
+        prisma.run.findMany({ where: { ...where, sequence: range }, orderBy: { sequence: order }, take }),
+        prisma.run.count({ where }),
+      ]);
+      return mapNodes(
+        toConnection(rows, checked, count, (row) => String(row.sequence)),
+        toRunRecord,
+      );
+    },
+  };
+}
+
+function mapNodes(connection: Connection<Run>, map: (row: Run) => RunRecord): Connection<RunRecord> {
+  return { ...connection, edges: connection.edges.map(({ cursor, node }) => ({ cursor, node: map(node) })) };
+}
