@@ -1,10 +1,17 @@
 export * from './entities.js';
 export * from './graph/graph-client.js';
 export { type GraphOptions, openGraph } from './graph/open-graph.js';
+export { contentHashOf } from './load/evidence-content-hash.js';
+export * from './load/graph-fingerprint.js';
+export * from './load/load-evidence.js';
+export type { KindCounts } from './load/load-plan.js';
 export * from './queries/findings.js';
 export * from './queries/materials.js';
-
 export * from './queries/publications.js';
 export * from './queries/techniques.js';
 export * from './queries/vocabulary.js';
+export * from './read/problem.js';
+export * from './read/read-evidence.js';
 export * from './recommend/question.js';
+export type { Evidence } from './schema/evidence.js';
+export { type Kind, kindNames, kinds } from './schema/kinds.js';

@@ -61,3 +61,4 @@ export const findingEntry = z
   .describe('One claim; it names at least one technique, material or phenomenon.');
 
 export type FindingEntry = z.output<typeof findingEntry>;
+export type QuantityValueEntry = z.output<typeof quantityValueEntry>;

@@ -1,0 +1,70 @@
+import { elements as allElements, formulaElements, InputError } from '@interphase/core';
+import type { MaterialEntry } from '../schema/material.js';
+import type { EvidenceProblem } from './problem.js';
+import type { EvidenceFiles, Located } from './read-folder.js';
+
+/** Formulas can be read, and the elements that are given are elements and go with the formula. */
+export function checkMaterials({ entries }: EvidenceFiles): EvidenceProblem[] {
+  return entries.materials.flatMap((material) => [...checkFormula(material), ...checkSymbols(material)]);
+}
+
+/** Elements of a material: as given, else those of its formula. */
+export function elementsOf({ elements, formula }: MaterialEntry): string[] {
+  return elements ?? (formula === undefined ? [] : formulaElements(formula));
+}
+
+const symbols = new Set(allElements.map(({ symbol }) => symbol));
+
+function checkFormula(material: Located<MaterialEntry>): EvidenceProblem[] {
+  const { formula, elements } = material.entry;
+  if (formula === undefined) return [];
+  const at = { file: material.file, line: material.lineOf(['formula']) };
+  const read = formulaElementsOrProblem(formula);
+  if (!Array.isArray(read)) {
+    return [
+      {
+        code: 'formula.invalid',
+        ...at,
+        message: `formula \`${formula}\`: ${read.message}`,
+        expected: 'a formula such as `LiFePO4` or `Na1+xZr2SixP3-xO12`',
+      },
+    ];
+  }
+  const missing = elements === undefined ? [] : read.filter((symbol) => !elements.includes(symbol));
+  if (missing.length === 0) return [];
+  return [
+    {
+      code: 'elements.incomplete',
+      file: material.file,
+      line: material.lineOf(['elements']),
+      message: `${missing.join(', ')} of the formula \`${formula}\` is not among the elements`,
+      expected: 'no `elements` at all, or all of them',
+    },
+  ];
+}
+
+function formulaElementsOrProblem(formula: string): string[] | InputError {
+  try {
+    return formulaElements(formula);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+function checkSymbols(material: Located<MaterialEntry>): EvidenceProblem[] {
+  const { elements = [], mobileIon } = material.entry;
+  const named = [
+    ...elements.map((symbol, i) => ({ symbol, path: ['elements', i] })),
+    ...(mobileIon === undefined ? [] : [{ symbol: mobileIon, path: ['mobileIon'] }]),
+  ];
+  return named
+    .filter(({ symbol }) => !symbols.has(symbol))
+    .map(({ symbol, path }) => ({
+      code: 'elements.unknown',
+      file: material.file,
+      line: material.lineOf(path),
+      message: `\`${symbol}\` is not an element`,
+      expected: 'the symbol of an element, such as `Li`',
+    }));
+}

@@ -1,0 +1,68 @@
+import type { Evidence } from '../schema/evidence.js';
+import { checkFindings, checkPublications } from './check-findings.js';
+import { checkMaterials, elementsOf } from './check-materials.js';
+import { checkRanges } from './check-ranges.js';
+import { checkReferences } from './check-references.js';
+import { checkValues } from './check-values.js';
+import { EvidenceError, type EvidenceProblem } from './problem.js';
+import { type EvidenceFiles, type Located, readEvidenceFolder } from './read-folder.js';
+
+export interface EvidenceCheck {
+  /** Empty when all is well; otherwise sorted by file and line. */
+  problems: EvidenceProblem[];
+  /** Entries that fit their schema, per kind. */
+  counts: Record<keyof Evidence, number>;
+}
+
+/**
+ * Reads a body of evidence.
+ * @param folder with length-scales/, quantities/, phenomena/, techniques/, materials/, findings/, publications/
+ * @throws EvidenceError holding every problem at once
+ */
+export async function readEvidence(folder: string): Promise<Evidence> {
+  const files = await readEvidenceFolder(folder);
+  const problems = problemsOf(files);
+  if (problems.length > 0) throw new EvidenceError(problems);
+  return evidenceOf(files);
+}
+
+/** Checks a body of evidence without loading it. */
+export async function checkEvidence(folder: string): Promise<EvidenceCheck> {
+  const files = await readEvidenceFolder(folder);
+  const { entries } = files;
+  return {
+    problems: problemsOf(files),
+    counts: {
+      lengthScales: entries.lengthScales.length,
+      quantities: entries.quantities.length,
+      phenomena: entries.phenomena.length,
+      techniques: entries.techniques.length,
+      materials: entries.materials.length,
+      publications: entries.publications.length,
+      findings: entries.findings.length,
+    },
+  };
+}
+
+const checks = [checkReferences, checkValues, checkRanges, checkMaterials, checkFindings, checkPublications];
+
+function problemsOf(files: EvidenceFiles): EvidenceProblem[] {
+  const problems = [...files.problems, ...checks.flatMap((check) => check(files))];
+  return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+/** Order of files and entries carries no meaning, so entries are sorted by slug. */
+function evidenceOf({ entries }: EvidenceFiles): Evidence {
+  return {
+    lengthScales: sorted(entries.lengthScales),
+    quantities: sorted(entries.quantities),
+    phenomena: sorted(entries.phenomena),
+    techniques: sorted(entries.techniques),
+    materials: sorted(entries.materials).map((material) => ({ ...material, elements: elementsOf(material) })),
+    publications: sorted(entries.publications),
+    findings: sorted(entries.findings),
+  };
+}
+
+const sorted = <T>(located: readonly Located<T>[]): T[] =>
+  located.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)).map(({ entry }) => entry);

@@ -1,0 +1,163 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type Kind, kindNames, kinds } from '../schema/kinds.js';
+import { type FieldPath, type LocatedItem, readLocatedList } from './located-file.js';
+import type { EvidenceProblem } from './problem.js';
+import { schemaProblems } from './schema-problems.js';
+
+/** An entry that fits its schema, and where it stands. */
+export interface Located<T> {
+  entry: T;
+  slug: string;
+  file: string;
+  lineOf(path: FieldPath): number;
+}
+
+export type EntryOf<K extends Kind> = z.output<(typeof kinds)[K]['entry']>;
+
+/** What stands in an evidence folder, before its entries are held against each other. */
+export interface EvidenceFiles {
+  entries: { [K in Kind]: Located<EntryOf<K>>[] };
+  /** Every slug that is written down, also those of entries that are otherwise wrong. */
+  slugs: Record<Kind, Set<string>>;
+  problems: EvidenceProblem[];
+}
+
+/** Reads every file below an evidence folder and checks each entry on its own. */
+export async function readEvidenceFolder(folder: string): Promise<EvidenceFiles> {
+  const problems = await strayProblems(folder);
+  const read = {
+    lengthScales: await readKind(folder, 'lengthScales', kinds.lengthScales.entry),
+    quantities: await readKind(folder, 'quantities', kinds.quantities.entry),
+    phenomena: await readKind(folder, 'phenomena', kinds.phenomena.entry),
+    techniques: await readKind(folder, 'techniques', kinds.techniques.entry),
+    materials: await readKind(folder, 'materials', kinds.materials.entry),
+    publications: await readKind(folder, 'publications', kinds.publications.entry),
+    findings: await readKind(folder, 'findings', kinds.findings.entry),
+  };
+  return {
+    entries: {
+      lengthScales: read.lengthScales.entries,
+      quantities: read.quantities.entries,
+      phenomena: read.phenomena.entries,
+      techniques: read.techniques.entries,
+      materials: read.materials.entries,
+      publications: read.publications.entries,
+      findings: read.findings.entries,
+    },
+    slugs: {
+      lengthScales: read.lengthScales.slugs,
+      quantities: read.quantities.slugs,
+      phenomena: read.phenomena.slugs,
+      techniques: read.techniques.slugs,
+      materials: read.materials.slugs,
+      publications: read.publications.slugs,
+      findings: read.findings.slugs,
+    },
+    problems: [...problems, ...kindNames.flatMap((kind) => read[kind].problems)],
+  };
+}
+
+interface ReadKind<T> {
+  entries: Located<T>[];
+  slugs: Set<string>;
+  problems: EvidenceProblem[];
+}
+
+async function readKind<T>(
+  folder: string,
+  kind: Kind,
+  schema: z.ZodType<T> & { shape: object },
+): Promise<ReadKind<T>> {
+  const { key, format, folder: name } = kinds[kind];
+  const problems: EvidenceProblem[] = [];
+  const entries: Located<T>[] = [];
+  const places = new Map<string, string>();
+  for (const file of await filesIn(join(folder, name))) {
+    if (!extensions[format].some((extension) => file.endsWith(extension))) {
+      problems.push({
+        code: 'file.unknown',
+        file,
+        line: 1,
+        message: 'not an evidence file',
+        expected: `a name that ends in ${extensions[format].join(' or ')}`,
+      });
+      continue;
+    }
+    const list = await readLocatedList(file);
+    problems.push(...list.problems);
+    for (const item of list.items) {
+      const slug = slugOf(item, key);
+      if (slug !== null) problems.push(...duplicates(places, item, slug, key));
+      const parsed = schema.safeParse(item.value);
+      if (!parsed.success) problems.push(...schemaProblems(item, parsed.error, Object.keys(schema.shape)));
+      else if (slug !== null) entries.push({ entry: parsed.data, slug, file, lineOf: item.lineOf });
+    }
+  }
+  return { entries, slugs: new Set(places.keys()), problems };
+}
+
+function duplicates(
+  places: Map<string, string>,
+  item: LocatedItem,
+  slug: string,
+  key: string,
+): EvidenceProblem[] {
+  const line = item.lineOf([key]);
+  const first = places.get(slug);
+  if (first === undefined) {
+    places.set(slug, `${item.file}:${line}`);
+    return [];
+  }
+  return [
+    {
+      code: 'slug.duplicate',
+      file: item.file,
+      line,
+      message: `\`${slug}\` stands already at ${first}`,
+      expected: 'a slug of its own',
+    },
+  ];
+}
+
+const extensions = { yaml: ['.yaml', '.yml'], json: ['.json'] } as const;
+
+/** Neither folders nor files that nothing reads: a misspelt name would silently drop evidence. */
+async function strayProblems(folder: string): Promise<EvidenceProblem[]> {
+  const known: string[] = kindNames.map((kind) => kinds[kind].folder);
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (found === null) {
+    return [
+      {
+        code: 'folder.missing',
+        file: folder,
+        line: 1,
+        message: 'the evidence folder cannot be read',
+        expected: `a folder with ${known.join('/, ')}/`,
+      },
+    ];
+  }
+  return found
+    .filter((entry) => entry.isDirectory() && !known.includes(entry.name) && entry.name !== 'schema')
+    .map((entry) => ({
+      code: 'folder.unknown',
+      file: join(folder, entry.name),
+      line: 1,
+      message: 'no kind of evidence has this folder',
+      expected: `one of ${known.join('/, ')}/`,
+    }));
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return found
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.md'))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+}
+
+function slugOf({ value }: LocatedItem, key: string): string | null {
+  const slug: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof slug === 'string' ? slug : null;
+}
