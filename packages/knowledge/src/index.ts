@@ -15,3 +15,4 @@ export * from './read/read-evidence.js';
 export * from './recommend/question.js';
 export type { Evidence } from './schema/evidence.js';
 export { type Kind, kindNames, kinds } from './schema/kinds.js';
+export { type CataloguedStructure, readStructureCatalogue } from './structures/structure-catalogue.js';

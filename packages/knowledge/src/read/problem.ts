@@ -37,7 +37,9 @@ export type EvidenceProblemCode =
   | 'elements.incomplete'
   | 'finding.unreported'
   | 'finding.unconnected'
-  | 'publication.number';
+  | 'publication.number'
+  | 'structure.file'
+  | 'structure.cif';
 
 /** A body of evidence that cannot be used; `problems` holds everything that is wrong with it. */
 export class EvidenceError extends InputError {
