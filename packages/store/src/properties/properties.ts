@@ -19,6 +19,8 @@ export interface PropertyRepository {
   byIds(ids: readonly string[]): Promise<Map<string, PropertyRecord>>;
   byRuns(runIds: readonly string[]): Promise<Map<string, PropertyRecord[]>>;
   byMaterials(slugs: readonly string[]): Promise<Map<string, PropertyRecord[]>>;
+  /** Slugs of the materials for which a quantity has been computed, sorted. */
+  materialsWith(quantity: string): Promise<string[]>;
   /** In the order they were computed. */
   list(filter: PropertyFilter, page: Page): Promise<Connection<PropertyRecord>>;
 }
@@ -47,6 +49,16 @@ export function propertyRepository(prisma: PrismaClient): PropertyRepository {
     async byMaterials(slugs) {
       const records = await find({ run: { materialSlug: { in: [...slugs] } } });
       return groupBy(records, (record) => record.materialSlug ?? '');
+    },
+
+    async materialsWith(quantity) {
+      const runs = await prisma.run.findMany({
+        where: { materialSlug: { not: null }, properties: { some: { quantity } } },
+        select: { materialSlug: true },
+        distinct: ['materialSlug'],
+        orderBy: { materialSlug: 'asc' },
+      });
+      return runs.flatMap(({ materialSlug }) => materialSlug ?? []);
     },
 
     async list(filter, page) {
