@@ -72,7 +72,7 @@ describe('the structure catalogue', () => {
 
   it('names file and line of a CIF that cannot be read', async () => {
     const [problem] = await problems(ENTRY, CIF.replace('Cl1 Cl 0.5', 'Cl1 Cl zero'));
-    expect(problem).toMatchObject({ code: 'structure.cif', line: 15 });
+    expect(problem).toMatchObject({ code: 'structure.cif', line: 16 });
     expect(problem?.file).toMatch(/cscl\.cif$/);
   });
 });
