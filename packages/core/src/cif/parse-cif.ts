@@ -1,8 +1,13 @@
 import type { Crystal } from '../crystal/crystal.js';
-import { identity } from '../symmetry/operation.js';
+import { InputError } from '../errors/input-error.js';
+import { type Composition, compositionOf, sameProportions } from '../formula/composition.js';
+import { formatFormula } from '../formula/format-formula.js';
+import { parseFormula } from '../formula/parse-formula.js';
+import type { SymmetryOperation } from '../symmetry/operation.js';
 import { type CifBlock, itemOf, readBlocks } from './blocks.js';
 import { type Fail, failIn } from './cif-problem.js';
 import { decode } from './decode.js';
+import { deriveOperations } from './derive-operations.js';
 import { expand } from './expand.js';
 import { atomLoop, readAtoms } from './read-atoms.js';
 import { hasCell, readCell } from './read-cell.js';
@@ -33,6 +38,22 @@ function chooseBlock(blocks: readonly CifBlock[], fail: Fail): CifBlock {
   return fail('cif.no-cell', 'The file states no cell: _cell_length_a and the rest', line);
 }
 
+/** The composition of the stated formula; null when there is none that can be read. */
+function compositionOfFormula(formula: string | null): Composition | null {
+  if (formula === null) return null;
+  try {
+    return parseFormula(formula);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+const compareFormula = (found: Composition, stated: Composition | null): string[] =>
+  stated === null || sameProportions(found, stated)
+    ? []
+    : [`The atoms make up ${formatFormula(found)}, but the file states ${formatFormula(stated)}`];
+
 /**
  * Reads a crystal structure in the Crystallographic Information File format. Partial occupancy is kept (see
  * `requireOrdered`); deuterium is read as hydrogen; coordinates that symmetry maps within 0.05 Å of each
@@ -48,9 +69,19 @@ export function parseCif(source: string | Uint8Array, options: { file?: string }
   if (loop === undefined) return fail('cif.no-atoms', 'The file lists no atoms');
   const lattice = readCell(block, fail);
   const statedFormula = itemOf(block, '_chemical_formula_sum')?.text ?? null;
-  const { atoms, warnings } = readAtoms(block, loop, new Set(), fail);
+  const formula = compositionOfFormula(statedFormula);
+  const { atoms, warnings } = readAtoms(block, loop, new Set(formula?.keys()), fail);
   if (atoms.length === 0) fail('cif.no-atoms', 'No atom of the list has coordinates', loop.line);
-  const operations = listedOperations(block, fail) ?? [identity];
-  const crystal = expand(lattice, atoms, operations, fail);
-  return { crystal, name: block.name, warnings, statedFormula };
+  const build = (operations: readonly SymmetryOperation[]): Crystal =>
+    expand(lattice, atoms, operations, fail);
+  const listed = listedOperations(block, fail);
+  const derived = listed === null ? deriveOperations(block, lattice, formula, build, fail) : null;
+  const crystal = build(listed ?? derived?.operations ?? []);
+  const composition = compositionOf(crystal);
+  return {
+    crystal,
+    name: block.name,
+    warnings: [...warnings, ...(derived?.warnings ?? []), ...compareFormula(composition, formula)],
+    statedFormula,
+  };
 }

@@ -19,7 +19,7 @@ const known = (letters: string): string | null => {
 
 /** `3+`, `+3`, `2-`, `+`: the charge behind an element, null when there is none. */
 function chargeOf(rest: string): number | null {
-  const [, before, sign, after] = /^(\d*)([+-])(\d*)$/.exec(rest) ?? [];
+  const [, before, sign, after] = /^(\d*\.?\d*)([+-])(\d*\.?\d*)$/.exec(rest) ?? [];
   if (sign === undefined) return null;
   const size = Number(before || after || 1);
   return sign === '-' ? -size : size;

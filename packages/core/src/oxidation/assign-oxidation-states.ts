@@ -1,0 +1,153 @@
+import { element } from '../chemistry/element.js';
+import type { Crystal, Site } from '../crystal/crystal.js';
+import { isOrdered } from '../crystal/ordered.js';
+import { StructureError } from '../errors/input-error.js';
+import { compositionOf } from '../formula/composition.js';
+import { formatFormula } from '../formula/format-formula.js';
+import { type Assignment, bestAssignment, type ChargedElement, knownStates } from './assignment.js';
+import { bondValenceSum } from './bond-valence-sum.js';
+
+/** A crystal whose every species has an oxidation state. */
+export interface OxidationAssignment {
+  readonly crystal: Crystal;
+  /** `given` when the crystal had all of them already. */
+  readonly method: 'given' | 'guessed';
+  readonly warnings: string[];
+}
+
+/** Charge per atom that rounded occupancies may leave over. */
+const looseBalance = 0.02;
+const strictBalance = 1e-6;
+/** Sites whose bond-valence sums differ by more (elementary charges) may be in different states. */
+const distinctSites = 0.3;
+
+interface Placed {
+  readonly site: Site;
+  readonly occupancy: number;
+  readonly bondValence: number;
+}
+
+const mean = (items: readonly Placed[]): number => {
+  const total = items.reduce((sum, { occupancy }) => sum + occupancy, 0);
+  return items.reduce((sum, item) => sum + item.bondValence * item.occupancy, 0) / total;
+};
+
+/** Where an element without a stated oxidation state stands, and what its bonds there speak for. */
+const placesOf = (crystal: Crystal, symbol: string): Placed[] =>
+  crystal.sites.flatMap((site) =>
+    site.species
+      .filter((species) => species.element === symbol && species.oxidationState === null)
+      .map(({ occupancy }) => ({ site, occupancy, bondValence: bondValenceSum(crystal, site, symbol) })),
+  );
+
+/** The sign that an element must take: the most electronegative one is the anion, the least the cation. */
+function signOf(symbol: string, all: readonly string[]): 1 | -1 | null {
+  const ranked = all.map((other) => element(other).electronegativity).filter((value) => value !== null);
+  const own = element(symbol).electronegativity;
+  if (own === null) return null;
+  if (own === Math.max(...ranked)) return -1;
+  return own === Math.min(...ranked) ? 1 : null;
+}
+
+/**
+ * States of the sites of an element that has two. Sites are grouped by bond-valence sum, and the higher state
+ * goes to the groups whose bonds speak for it; a group that only part of it would fill gets the average.
+ */
+function distribute(
+  places: readonly Placed[],
+  { low, high }: { low: number; high: number },
+  average: number,
+): Map<Site, number> {
+  const sorted = [...places].sort((a, b) => b.bondValence - a.bondValence);
+  const groups: Placed[][] = [];
+  for (const place of sorted) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    if (group && previous && previous.bondValence - place.bondValence <= distinctSites) group.push(place);
+    else groups.push([place]);
+  }
+  const amount = (items: readonly Placed[]): number => items.reduce((sum, item) => sum + item.occupancy, 0);
+  let remaining = (amount(places) * (average - low)) / (high - low);
+  const states = new Map<Site, number>();
+  for (const group of groups) {
+    const share = Math.min(1, Math.max(0, remaining / amount(group)));
+    // Twelve decimals hide the rounding of the sums and nothing else.
+    const state = Number((low + share * (high - low)).toFixed(12));
+    for (const { site } of group) states.set(site, state);
+    remaining -= share * amount(group);
+  }
+  return states;
+}
+
+function unbalanced(crystal: Crystal): never {
+  throw new StructureError(
+    'oxidation.unbalanced',
+    `No known oxidation states make ${formatFormula(compositionOf(crystal))} neutral. State them yourself`,
+    { path: ['oxidationStates'] },
+  );
+}
+
+/**
+ * Gives every species an oxidation state. Stated ones stay; the rest are the likeliest known states that make
+ * the cell neutral, judged by how often the ICSD has them and by bond-valence sums (as in pymatgen's
+ * BVAnalyzer). An element that must be in two states gets whole states where its sites can be told apart by
+ * their bonds, else the average, with a warning.
+ * @throws StructureError `oxidation.unbalanced` when no combination is neutral
+ */
+export function assignOxidationStates(crystal: Crystal): OxidationAssignment {
+  const stated = crystal.sites
+    .flatMap(({ species }) => species)
+    .reduce((sum, { oxidationState, occupancy }) => sum + (oxidationState ?? 0) * occupancy, 0);
+  const atoms = crystal.sites.flatMap(({ species }) => species).reduce((sum, one) => sum + one.occupancy, 0);
+  const tolerance = atoms * (isOrdered(crystal) ? strictBalance : looseBalance);
+  const all = [...compositionOf(crystal).keys()];
+  const places = new Map(
+    all.map((symbol) => [symbol, placesOf(crystal, symbol)] as const).filter(([, found]) => found.length > 0),
+  );
+  if (places.size === 0) {
+    const warnings =
+      Math.abs(stated) <= tolerance
+        ? []
+        : [`The stated oxidation states leave the cell with a charge of ${Number(stated.toFixed(3))}`];
+    return { crystal, method: 'given', warnings };
+  }
+  const items = [...places].map(
+    ([symbol, found]): ChargedElement => ({
+      symbol,
+      amount: found.reduce((sum, { occupancy }) => sum + occupancy, 0),
+      bondValence: mean(found),
+      states: knownStates(symbol, signOf(symbol, all)),
+    }),
+  );
+  const assignment = bestAssignment(items, -stated, tolerance) ?? unbalanced(crystal);
+  return { crystal: apply(crystal, assignment, places), method: 'guessed', warnings: warn(assignment) };
+}
+
+function apply(
+  crystal: Crystal,
+  { states, mixed }: Assignment,
+  places: ReadonlyMap<string, readonly Placed[]>,
+): Crystal {
+  const distributed =
+    mixed && distribute(places.get(mixed.symbol) ?? [], mixed, states.get(mixed.symbol) ?? mixed.low);
+  return {
+    lattice: crystal.lattice,
+    sites: crystal.sites.map((site) => ({
+      ...site,
+      species: site.species.map((species) => {
+        const own = species.element === mixed?.symbol ? distributed?.get(site) : undefined;
+        const oxidationState = species.oxidationState ?? own ?? states.get(species.element) ?? null;
+        return { ...species, oxidationState };
+      }),
+    })),
+  };
+}
+
+const warn = ({ mixed, states }: Assignment): string[] =>
+  mixed === null
+    ? []
+    : [
+        `${mixed.symbol} is in two oxidation states, ${mixed.low} and ${mixed.high}, ` +
+          `${Number((states.get(mixed.symbol) ?? 0).toFixed(3))} on average; ` +
+          'sites that their bonds do not tell apart have the average',
+      ];

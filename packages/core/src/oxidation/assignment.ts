@@ -1,0 +1,118 @@
+import { element } from '../chemistry/element.js';
+import { oxidationOccurrence } from './oxidation-occurrence.js';
+
+/** An element of a crystal as the search for charge balance sees it. */
+export interface ChargedElement {
+  readonly symbol: string;
+  /** Atoms in the cell. */
+  readonly amount: number;
+  /** Mean bond-valence sum of its sites; null when bond lengths say nothing. */
+  readonly bondValence: number | null;
+  /** States it may take, the likeliest first, with the share of known compounds that have it so. */
+  readonly states: readonly { readonly state: number; readonly share: number }[];
+}
+
+/** State of every element: whole, except for the one element (at most) that has two. */
+export interface Assignment {
+  readonly states: ReadonlyMap<string, number>;
+  readonly mixed: { readonly symbol: string; readonly low: number; readonly high: number } | null;
+  /** Logarithm of a likelihood: larger is better. */
+  readonly score: number;
+}
+
+/** How far a bond-valence sum strays from the oxidation state, in elementary charges. */
+const bondValenceSpread = 0.6;
+/** How much rarer one element in two states is than one in one state. */
+const mixedShare = 0.05;
+/** More combinations than this are not tried; the rarest states are left out first. */
+const maximumCombinations = 50_000;
+
+/** The states an element is known in, the likeliest first; `sign` keeps the positive or the negative ones. */
+export function knownStates(symbol: string, sign: 1 | -1 | null): ChargedElement['states'] {
+  const counted = Object.entries(oxidationOccurrence[symbol] ?? {}).map(
+    ([state, count]) => [Number(state), count] as const,
+  );
+  const entries =
+    counted.length > 0 ? counted : element(symbol).commonOxidationStates.map((state) => [state, 1] as const);
+  const total = entries.reduce((sum, [, count]) => sum + count, 0);
+  return entries
+    .filter(([state]) => state !== 0 && (sign === null || Math.sign(state) === sign))
+    .map(([state, count]) => ({ state, share: count / total }))
+    .sort((a, b) => b.share - a.share);
+}
+
+const misfit = (item: ChargedElement, state: number): number =>
+  item.bondValence === null ? 0 : (item.bondValence - state) ** 2 / (2 * bondValenceSpread ** 2);
+
+/** Every choice of one state per element, within the maximum. */
+function* combinations(
+  items: readonly ChargedElement[],
+): Generator<readonly { readonly state: number; readonly share: number }[]> {
+  const lists = items.map(({ states }) => [...states]);
+  while (lists.reduce((product, { length }) => product * length, 1) > maximumCombinations) {
+    const longest = lists.reduce((a, b) => (b.length > a.length ? b : a));
+    longest.pop();
+  }
+  const choose = function* (index: number): Generator<{ state: number; share: number }[]> {
+    const list = lists[index];
+    if (list === undefined) {
+      yield [];
+      return;
+    }
+    for (const option of list) for (const rest of choose(index + 1)) yield [option, ...rest];
+  };
+  yield* choose(0);
+}
+
+/**
+ * The likeliest assignment whose charges add up to `charge` within `tolerance`: each element in turn makes up
+ * the balance, in one state or, when none fits, in the two known states on either side of the mean. Null
+ * when nothing balances.
+ */
+export function bestAssignment(
+  items: readonly ChargedElement[],
+  charge: number,
+  tolerance: number,
+): Assignment | null {
+  let best: Assignment | null = null;
+  const consider = (candidate: Assignment): void => {
+    if (best === null || candidate.score > best.score + 1e-12) best = candidate;
+  };
+  for (const balancing of items) {
+    const others = items.filter((item) => item !== balancing);
+    for (const chosen of combinations(others)) {
+      let total = -charge;
+      let score = 0;
+      const states = new Map<string, number>();
+      chosen.forEach(({ state, share }, index) => {
+        const item = others[index];
+        if (item === undefined) return;
+        total += item.amount * state;
+        score += Math.log(share) - misfit(item, state);
+        states.set(item.symbol, state);
+      });
+      const needed = -total / balancing.amount;
+      const whole = balancing.states.find(
+        ({ state }) => Math.abs(total + balancing.amount * state) <= tolerance,
+      );
+      if (whole !== undefined) {
+        states.set(balancing.symbol, whole.state);
+        const own = Math.log(whole.share) - misfit(balancing, whole.state);
+        consider({ states, mixed: null, score: score + own });
+        continue;
+      }
+      const below = balancing.states.filter(({ state }) => state < needed);
+      const above = balancing.states.filter(({ state }) => state > needed);
+      if (below.length === 0 || above.length === 0) continue;
+      const low = below.reduce((a, b) => (b.state > a.state ? b : a));
+      const high = above.reduce((a, b) => (b.state < a.state ? b : a));
+      // Two states of opposite sign on one element are a molecule or an error, not mixed valence.
+      if (low.state * high.state < 0) continue;
+      states.set(balancing.symbol, needed);
+      const own = Math.log(low.share * high.share * mixedShare) - misfit(balancing, needed);
+      const mixed = { symbol: balancing.symbol, low: low.state, high: high.state };
+      consider({ states, mixed, score: score + own });
+    }
+  }
+  return best;
+}
