@@ -43,6 +43,8 @@ export const publicationEntry = z
       .optional()
       .describe('Only when the source states it.'),
     URL: z.url().optional().describe('Only when the source states it.'),
+    number: text.optional().describe('Number of a report or preprint, e.g. `arXiv:2203.03824`.'),
+    note: text.optional().describe("Curator's note, e.g. on a slip in the source's reference list."),
     'citation-number': z
       .int()
       .positive()
