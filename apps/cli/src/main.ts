@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander';
+import { ZodError, z } from 'zod';
+import { addCheckCommand } from './commands/check.js';
+import { addDatasetCommand } from './commands/dataset.js';
+import { addLoadCommand } from './commands/load.js';
+import { addPredictCommand } from './commands/predict.js';
+import { addServeCommand } from './commands/serve.js';
+import { addSimulateCommand } from './commands/simulate.js';
+import { addTrainCommand } from './commands/train.js';
+import { describeFailure, STATUS } from './report/failure.js';
+
+const program = new Command('interphase')
+  .description('Linked evidence, simulation and honest prediction for battery materials')
+  .showHelpAfterError()
+  .exitOverride();
+
+for (const add of [
+  addCheckCommand,
+  addLoadCommand,
+  addSimulateCommand,
+  addDatasetCommand,
+  addTrainCommand,
+  addPredictCommand,
+  addServeCommand,
+]) {
+  add(program);
+}
+for (const command of program.commands) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = statusOf(error);
+}
+
+/** Tells what went wrong, once, and gives the exit status. Commander has already spoken for its own errors. */
+function statusOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.calledWrongly;
+  if (error instanceof ZodError) {
+    console.error(`interphase · ${z.prettifyError(error)}`);
+    return STATUS.calledWrongly;
+  }
+  console.error(`interphase · ${describeFailure(error)}`);
+  return STATUS.failed;
+}

@@ -1,0 +1,75 @@
+import { neighbours, type Vector3 } from '@interphase/core';
+import type { IonicCrystal } from './ions.js';
+import { type Features, mean, summary } from './statistics.js';
+
+/** How far from a site its surroundings are looked at, in angstrom. */
+const CUTOFF = 6;
+/** Anions within this multiple of the nearest one's distance count as coordinating. */
+const SHELL = 1.3;
+/** What is nearer than this is the ion on the place itself, angstrom. */
+const ON_THE_SITE = 0.1;
+/** Softness of a bond in the exponential bond valence (Brown and Altermatt 1985), angstrom. */
+const SOFTNESS = 0.37;
+
+/** What surrounds one place where the mobile ion may sit. */
+interface Surroundings {
+  readonly coordination: number;
+  /** Mean over the shell of distance minus the sum of radii, angstrom. */
+  readonly excess: number;
+  /** Sum over anions of exp(-(excess distance)/softness): large where the ion is squeezed. */
+  readonly squeeze: number;
+  readonly nearestCation: number;
+  /** Coulomb field of the framework cations, sum of charge over squared distance, e per square angstrom. */
+  readonly cationField: number;
+  readonly nearestMobile: number;
+}
+
+/** The surroundings of the mobile ion's sites, or of `fallback` (a cavity) when the crystal holds none. */
+export function siteGeometryFeatures(ions: IonicCrystal, fallback: Vector3): Features {
+  const places = ions.mobile.length > 0 ? ions.mobile.map(({ position }) => position) : [fallback];
+  const around = places.map((place) => surroundings(ions, place));
+  return {
+    ...summary(
+      'coordination',
+      around.map(({ coordination }) => coordination),
+    ),
+    ...summary(
+      'shell excess',
+      around.map(({ excess }) => excess),
+    ),
+    ...summary(
+      'squeeze',
+      around.map(({ squeeze }) => squeeze),
+    ),
+    ...summary(
+      'nearest cation',
+      around.map(({ nearestCation }) => nearestCation),
+    ),
+    ...summary(
+      'cation field',
+      around.map(({ cationField }) => cationField),
+    ),
+    'nearest mobile': mean(around.map(({ nearestMobile }) => nearestMobile)),
+  };
+}
+
+function surroundings({ crystal, ions, probe }: IonicCrystal, place: Vector3): Surroundings {
+  const near = neighbours(crystal, place, CUTOFF)
+    .filter(({ distance }) => distance > ON_THE_SITE)
+    .flatMap(({ site, distance }) => {
+      const ion = ions[site];
+      return ion ? [{ ion, distance }] : [];
+    });
+  const anions = near.filter(({ ion }) => ion.charge < 0);
+  const cations = near.filter(({ ion }) => ion.charge > 0 && ion.element !== probe.element);
+  const excess = anions.map(({ ion, distance }) => distance - probe.radius - ion.radius);
+  const shell = anions.filter(({ distance }) => distance <= (anions[0]?.distance ?? 0) * SHELL).length;
+  return {
+    coordination: shell,
+    excess: mean(excess.slice(0, shell)),
+    squeeze: excess.reduce((sum, gap) => sum + Math.exp(-gap / SOFTNESS), 0),
+    nearestCation: cations[0]?.distance ?? CUTOFF,
+    cationField: cations.reduce((sum, { ion, distance }) => sum + ion.charge / distance ** 2, 0),
+    nearestMobile: near.find(({ ion }) => ion.element === probe.element)?.distance ?? CUTOFF,
+  };
+}
