@@ -1,0 +1,59 @@
+import { type CellShift, packShift } from './cell-shift.js';
+
+/** Faces, edges and corners of a voxel. */
+export const NEIGHBOURS = 26;
+
+const STEPS: readonly (readonly [number, number, number])[] = [-1, 0, 1].flatMap((i) =>
+  [-1, 0, 1].flatMap((j) =>
+    [-1, 0, 1].filter((k) => i !== 0 || j !== 0 || k !== 0).map((k) => [i, j, k] as const),
+  ),
+);
+
+/**
+ * The 26 neighbours of a voxel on a periodic grid. `visit` fills the two lists in place, which keeps the inner loops
+ * of the searches free of allocations.
+ */
+export class Neighbourhood {
+  /** Grid steps to each neighbour; entry n and entry 25 - n are opposite. */
+  static readonly steps = STEPS;
+  /** Index of each neighbour. */
+  readonly index = new Int32Array(NEIGHBOURS);
+  /** The cell each neighbour lies in, seen from the voxel's own cell. */
+  readonly shift: Float64Array = new Float64Array(NEIGHBOURS);
+  private readonly inner: Int32Array;
+
+  constructor(private readonly shape: readonly [number, number, number]) {
+    const [, nb, nc] = shape;
+    this.inner = Int32Array.from(STEPS, ([i, j, k]) => (i * nb + j) * nc + k);
+  }
+
+  /** Fills `index` and `shift` for the voxel `at`. */
+  visit(at: number): void {
+    const [na, nb, nc] = this.shape;
+    const k = at % nc;
+    const rows = (at - k) / nc;
+    const j = rows % nb;
+    const i = (rows - j) / nb;
+    if (i > 0 && i < na - 1 && j > 0 && j < nb - 1 && k > 0 && k < nc - 1) {
+      for (let n = 0; n < NEIGHBOURS; n++) {
+        this.index[n] = at + this.inner[n]!;
+        this.shift[n] = 0;
+      }
+      return;
+    }
+    for (let n = 0; n < NEIGHBOURS; n++) {
+      const [si, sj, sk] = STEPS[n]!;
+      const ci = crossing(i + si, na);
+      const cj = crossing(j + sj, nb);
+      const ck = crossing(k + sk, nc);
+      this.index[n] = ((i + si - ci * na) * nb + (j + sj - cj * nb)) * nc + (k + sk - ck * nc);
+      this.shift[n] = packShift(ci, cj, ck);
+    }
+  }
+}
+
+/** -1, 0 or 1: into which cell a coordinate one step off the grid falls. */
+function crossing(coordinate: number, points: number): CellShift {
+  if (coordinate < 0) return -1;
+  return coordinate >= points ? 1 : 0;
+}

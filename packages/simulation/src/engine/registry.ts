@@ -1,0 +1,19 @@
+import { bondValenceEngine } from '../bond-valence/engine.js';
+import type { Engine, EngineMethod } from './engine.js';
+import { parseParameters } from './parse-parameters.js';
+
+/** Every engine, by the method of the public schema that it answers. */
+export const engines: Readonly<Partial<Record<EngineMethod, Engine<unknown>>>> = {
+  [bondValenceEngine.method]: checked(bondValenceEngine),
+};
+
+/** The same engine for callers that do not know its parameters: it parses them before it runs. */
+function checked<Parameters>(engine: Engine<Parameters>): Engine<unknown> {
+  return {
+    method: engine.method,
+    version: engine.version,
+    parameters: engine.parameters,
+    run: (crystal, parameters, context) =>
+      engine.run(crystal, parseParameters(engine.parameters, parameters), context),
+  };
+}

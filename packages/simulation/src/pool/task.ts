@@ -1,0 +1,29 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Crystal } from '@interphase/core';
+import type { EngineMethod, EngineResult } from '../engine/engine.js';
+import type { PlainError } from './plain-error.js';
+
+/** What the pool hands to a worker. */
+export interface Task {
+  readonly method: EngineMethod;
+  readonly crystal: Crystal;
+  readonly parameters: unknown;
+  /** Where the worker posts its progress. */
+  readonly port: MessagePort;
+  /** Shared memory with the cells of `TaskFlag`: a busy worker cannot read messages. */
+  readonly flags: Int32Array;
+}
+
+/** Cells of a task's shared memory, 0 until set to 1. */
+export const TaskFlag = { started: 0, cancelled: 1 } as const;
+
+/** One report of a running engine. */
+export interface Progress {
+  readonly fraction: number;
+  readonly message: string;
+}
+
+/** How a task ended. Errors travel as plain data because a thread boundary strips them of their class. */
+export type TaskOutcome =
+  | { readonly ok: true; readonly result: EngineResult }
+  | { readonly ok: false; readonly error: PlainError };
