@@ -20,3 +20,4 @@ export * from './paging/index.js';
 export * from './symmetry/analyse-symmetry.js';
 export { loadSymmetryFinder } from './symmetry/moyo.js';
 export * from './symmetry/operation.js';
+export * from './units/unit.js';

@@ -1,0 +1,102 @@
+import { create, createUnitDependencies, type Unit, unitDependencies } from 'mathjs';
+import { InputError } from '../errors/input-error.js';
+
+const math = create({ ...unitDependencies, ...createUnitDependencies });
+// The library's electronvolt is CODATA 2010's; since 2019 it is exact.
+math.createUnit('eV', { definition: '1.602176634e-19 J', prefixes: 'short' }, { override: true });
+math.createUnit('cal', { definition: '4.184 J', prefixes: 'short' });
+
+/** Numbers without a dimension, and how much one of them is. */
+const dimensionless: Readonly<Record<string, number>> = { '1': 1, '%': 1e-2, ppm: 1e-6, atoms: 1 };
+
+/** kJ/mol in 1 eV per particle: the Avogadro constant times the elementary charge, both exact since 2019. */
+const molarPerElectronvolt = 96.485_332_123_310_02;
+
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/Å|Å/g, 'angstrom'],
+  [/[µμ]/g, 'u'],
+  [/Ω|Ω/g, 'ohm'],
+  [/°C/g, 'degC'],
+  [/[·⋅]/g, ' '],
+  [/²/g, '2'],
+  [/³/g, '3'],
+  [/⁻/g, '-'],
+  [/¹/g, '1'],
+  // cm2/s, S cm-1: an exponent follows its unit directly.
+  [/([A-Za-z])\^?(-?\d+)/g, '$1^$2'],
+  // 1/s: the library takes the 1 for a value.
+  [/^1\/([A-Za-z]+)(?:\^(\d+))?$/, '$1^-$2'],
+  [/\^-$/, '^-1'],
+];
+
+const longest = 40;
+const examples = 'eV, meV, S/cm, mS/cm, cm2/s, angstrom, nm, K, degC, ns, %, 1, mAh/g, V, GPa, Hz, kJ/mol';
+
+/** The library's unit for a text; null when it is none, or is a quantity such as `5 cm`. */
+function parse(text: string): Unit | null {
+  const source = spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), text.trim());
+  if (source.length === 0 || source.length > longest) return null;
+  try {
+    const unit = math.unit(source);
+    return unit.toJSON().value === null ? unit : null;
+  } catch {
+    return null;
+  }
+}
+
+const molar = math.unit('kJ/mol');
+const perParticle = math.unit('eV');
+
+const isMolarPair = (a: Unit, b: Unit): boolean => a.equalBase(molar) && b.equalBase(perParticle);
+
+const unknown = (text: string): never => {
+  throw new InputError(
+    'unit.unknown',
+    `"${text.slice(0, longest)}" is no unit. Units are written ${examples}`,
+    {
+      path: ['unit'],
+    },
+  );
+};
+
+const incommensurable = (from: string, to: string): never => {
+  throw new InputError('unit.incommensurable', `${from} cannot be converted to ${to}`, { path: ['unit'] });
+};
+
+/** Whether a text is a unit: `eV`, `S/cm`, `cm2/s`, `%`, `1`, `kJ/mol`, ... */
+export const isUnit = (text: string): boolean => Object.hasOwn(dimensionless, text) || parse(text) !== null;
+
+/**
+ * Whether values in one unit can be given in the other. Energies per mole and per particle can.
+ * @throws InputError `unit.unknown`
+ */
+export function commensurable(a: string, b: string): boolean {
+  const pure = [a, b].filter((text) => Object.hasOwn(dimensionless, text)).length;
+  const [first, second] = [a, b].map((text) =>
+    Object.hasOwn(dimensionless, text) ? null : (parse(text) ?? unknown(text)),
+  );
+  if (pure > 0 || !first || !second) return pure === 2;
+  return first.equalBase(second) || isMolarPair(first, second) || isMolarPair(second, first);
+}
+
+/**
+ * A value given in `from`, in the unit `to`. Temperatures shift (25 degC is 298.15 K); an energy per mole is
+ * that of one particle times the Avogadro constant.
+ * @throws InputError `unit.unknown` naming units that are known, `unit.incommensurable` naming both
+ */
+export function convertUnit(value: number, from: string, to: string): number {
+  if (!commensurable(from, to)) return incommensurable(from, to);
+  if (from === to) return value;
+  const [pureFrom, pureTo] = [dimensionless[from], dimensionless[to]];
+  if (pureFrom !== undefined && pureTo !== undefined) return (value * pureFrom) / pureTo;
+  const [source, target] = [parse(from) ?? unknown(from), parse(to) ?? unknown(to)];
+  const convert = (amount: number, unit: Unit, into: Unit): number =>
+    math.unit(amount, unit.toString()).toNumber(into.toString());
+  if (isMolarPair(source, target)) {
+    return convert(convert(value, source, molar) / molarPerElectronvolt, perParticle, target);
+  }
+  if (isMolarPair(target, source)) {
+    return convert(convert(value, source, perParticle) * molarPerElectronvolt, molar, target);
+  }
+  return convert(value, source, target);
+}
