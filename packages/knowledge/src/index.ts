@@ -12,7 +12,13 @@ export * from './queries/techniques.js';
 export * from './queries/vocabulary.js';
 export * from './read/problem.js';
 export * from './read/read-evidence.js';
-export * from './recommend/question.js';
+export type {
+  Criterion,
+  RecommendationReason,
+  TechniqueQuestion,
+  TechniqueRecommendation,
+} from './recommend/question.js';
+export { recommendTechniques } from './recommend/recommend-techniques.js';
 export type { Evidence } from './schema/evidence.js';
 export { type Kind, kindNames, kinds } from './schema/kinds.js';
 export { type CataloguedStructure, readStructureCatalogue } from './structures/structure-catalogue.js';

@@ -1,4 +1,4 @@
-import { type GrafeoDB as Database, GrafeoDB, type Transaction } from '@grafeo-db/js';
+import grafeo, { type GrafeoDB as Database, type Transaction } from '@grafeo-db/js';
 import {
   type CypherParameters,
   type CypherRunner,
@@ -35,7 +35,7 @@ export function openGrafeo(file?: string): GraphClient {
 
 function open(file: string | undefined): Database {
   try {
-    return GrafeoDB.create(file);
+    return grafeo.GrafeoDB.create(file);
   } catch (error) {
     throw new GraphError(
       `The graph at ${file ?? 'memory'} cannot be opened: ${messageOf(error)}`,

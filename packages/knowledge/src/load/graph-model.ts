@@ -3,11 +3,8 @@ import type { Evidence } from '../schema/evidence.js';
 import type { FindingEntry } from '../schema/finding.js';
 import type { Kind } from '../schema/kinds.js';
 import type { TechniqueEntry } from '../schema/technique.js';
+import type { Properties } from './properties.js';
 import { publicationProperties } from './publication-properties.js';
-
-/** What a property may hold on both engines. */
-export type PropertyValue = string | number | boolean | readonly string[] | undefined;
-export type Properties = Record<string, PropertyValue>;
 
 export interface RelationshipModel {
   type: string;

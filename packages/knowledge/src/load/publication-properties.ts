@@ -1,5 +1,5 @@
 import type { PublicationEntry } from '../schema/publication.js';
-import type { Properties } from './graph-model.js';
+import type { Properties } from './properties.js';
 
 /** The properties that a CSL-JSON item has in the graph. */
 export function publicationProperties(item: PublicationEntry): Properties & { slug: string; name: string } {

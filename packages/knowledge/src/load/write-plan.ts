@@ -1,8 +1,9 @@
 import { type CypherRunner, GraphError } from '../graph/graph-client.js';
 import type { NodeLabel } from '../graph/migrations.js';
 import { kindNames } from '../schema/kinds.js';
-import { labelOf, type Properties, type RelationshipModel } from './graph-model.js';
+import { labelOf, type RelationshipModel } from './graph-model.js';
 import type { HashedEntry, LoadPlan } from './load-plan.js';
+import type { Properties } from './properties.js';
 
 /** Rows of one statement: large enough that the engine is busy, small enough that progress moves. */
 const batchSize = 200;

@@ -1,7 +1,15 @@
 import type { Connection, Page } from '@interphase/core';
 import { type Material, type MaterialRole, materialRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
-import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
+import {
+  allRecords,
+  type Conditions,
+  conditions,
+  listPage,
+  type Noun,
+  pagesByOwner,
+  recordsBySlug,
+} from './noun.js';
 import { references } from './projections.js';
 
 export interface MaterialFilter {
@@ -25,6 +33,9 @@ export const materialsBySlug = (
   graph: CypherRunner,
   slugs: readonly string[],
 ): Promise<Map<string, Material>> => recordsBySlug(graph, material, slugs);
+
+/** Every material, sorted by slug. */
+export const allMaterials = (graph: CypherRunner): Promise<Material[]> => allRecords(graph, material);
 
 /** Sorted by slug. */
 export const listMaterials = (

@@ -1,7 +1,15 @@
 import type { Connection, Page } from '@interphase/core';
 import { type Technique, type TechniqueKind, techniqueRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
-import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
+import {
+  allRecords,
+  type Conditions,
+  conditions,
+  listPage,
+  type Noun,
+  pagesByOwner,
+  recordsBySlug,
+} from './noun.js';
 import { links, references } from './projections.js';
 
 /** Every field narrows; slugs name the other nouns. Windows keep techniques whose stated range overlaps them. */
@@ -37,6 +45,9 @@ export const techniquesBySlug = (
   graph: CypherRunner,
   slugs: readonly string[],
 ): Promise<Map<string, Technique>> => recordsBySlug(graph, technique, slugs);
+
+/** Every technique, sorted by slug. */
+export const allTechniques = (graph: CypherRunner): Promise<Technique[]> => allRecords(graph, technique);
 
 /** Sorted by slug. */
 export const listTechniques = (

@@ -1,23 +1,30 @@
-import type { TechniqueKind } from '../entities.js';
+import { ParameterError } from '@interphase/core';
+import { z } from 'zod';
+import { techniqueKinds } from '../entities.js';
+
+const words = z.string().trim().min(1, 'is empty').nullish();
+const size = z.number().positive('must be above 0').nullish();
 
 /** What is asked of the recommender; at least one field must be given. Texts may be slugs or names. */
-export interface TechniqueQuestion {
-  text?: string | null | undefined;
-  quantity?: string | null | undefined;
-  phenomenon?: string | null | undefined;
-  material?: string | null | undefined;
-  minMetres?: number | null | undefined;
-  maxMetres?: number | null | undefined;
-  minSeconds?: number | null | undefined;
-  maxSeconds?: number | null | undefined;
-  kind?: TechniqueKind | null | undefined;
-  operando?: boolean | null | undefined;
-  nonDestructive?: boolean | null | undefined;
-}
+const questionSchema = z.object({
+  /** Free text; techniques, quantities, phenomena and materials in it are recognised. */
+  text: words,
+  quantity: words,
+  phenomenon: words,
+  material: words,
+  minMetres: size,
+  maxMetres: size,
+  minSeconds: size,
+  maxSeconds: size,
+  kind: z.enum(techniqueKinds).nullish(),
+  operando: z.boolean().nullish(),
+  nonDestructive: z.boolean().nullish(),
+});
+export type TechniqueQuestion = z.input<typeof questionSchema>;
 
 /** One criterion's part in a score. */
 export interface RecommendationReason {
-  criterion: string;
+  criterion: Criterion;
   /** 0 to 1. */
   score: number;
   /** Above 0. */
@@ -26,14 +33,57 @@ export interface RecommendationReason {
   explanation: string;
 }
 
+export type Criterion =
+  | 'text'
+  | 'quantity'
+  | 'phenomenon'
+  | 'material'
+  | 'length'
+  | 'time'
+  | 'kind'
+  | 'operando'
+  | 'nonDestructive';
+
 export interface TechniqueRecommendation {
   /** Slug. */
   technique: string;
   /** 0 to 1: the weighted mean of the reasons. */
   score: number;
   reasons: RecommendationReason[];
-  /** Slugs of the findings that support it. */
+  /** Slugs of the findings that support it, the most fitting first. */
   findings: string[];
   /** Techniques that add to it, with the findings that show it. */
   complementedBy: { technique: string; reason: string; findings: string[] }[];
+}
+
+/**
+ * Checks a question on its own.
+ * @throws ParameterError when nothing is asked, a size is not positive, or a window runs backwards
+ */
+export function checkQuestion(question: TechniqueQuestion): TechniqueQuestion {
+  const parsed = questionSchema.safeParse(question);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = (issue?.path ?? []).map(String);
+    throw new ParameterError(`${path.join('.')} ${issue?.message ?? 'is not valid'}`, path);
+  }
+  const asked = parsed.data;
+  if (Object.values(asked).every((value) => value === null || value === undefined)) {
+    const fields = Object.keys(questionSchema.shape).join(', ');
+    throw new ParameterError(`Nothing is asked: give at least one of ${fields}`, []);
+  }
+  checkWindow(asked.minMetres, asked.maxMetres, 'maxMetres', 'minMetres');
+  checkWindow(asked.minSeconds, asked.maxSeconds, 'maxSeconds', 'minSeconds');
+  return asked;
+}
+
+function checkWindow(
+  lower: number | null | undefined,
+  upper: number | null | undefined,
+  upperName: string,
+  lowerName: string,
+): void {
+  if (typeof lower === 'number' && typeof upper === 'number' && upper < lower) {
+    throw new ParameterError(`${upperName} (${upper}) is below ${lowerName} (${lower})`, [upperName]);
+  }
 }

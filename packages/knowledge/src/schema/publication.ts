@@ -32,6 +32,7 @@ export const publicationEntry = z
     volume: numberText.optional(),
     issue: numberText.optional(),
     page: numberText.optional(),
+    ISSN: text.optional(),
     issued: z
       .strictObject({
         'date-parts': z.tuple([z.tuple([z.int()], z.int())]).describe('`[[year, month?, day?]]`'),

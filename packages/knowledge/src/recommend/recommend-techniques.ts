@@ -1,0 +1,28 @@
+import { maximumPageSize, ParameterError } from '@interphase/core';
+import type { CypherRunner } from '../graph/graph-client.js';
+import { recommendationFacts } from './facts.js';
+import { checkQuestion, type TechniqueQuestion, type TechniqueRecommendation } from './question.js';
+import { resolveQuestion } from './resolve-question.js';
+import { scoreTechniques } from './score-techniques.js';
+
+/**
+ * Techniques for a question, best first, each with the reasons for its rank and the findings behind them.
+ * @param first how many at most, 0 to 100
+ * @throws ParameterError when nothing is asked, a window runs backwards, a name is not known, or `first` is
+ * outside its range
+ */
+export async function recommendTechniques(
+  graph: CypherRunner,
+  question: TechniqueQuestion,
+  first = 10,
+): Promise<TechniqueRecommendation[]> {
+  if (!Number.isInteger(first) || first < 0 || first > maximumPageSize) {
+    throw new ParameterError(
+      `\`first\` is ${first}; at most ${maximumPageSize} techniques are recommended at once.`,
+      ['first'],
+    );
+  }
+  checkQuestion(question);
+  const facts = await recommendationFacts(graph);
+  return scoreTechniques(resolveQuestion(question, facts), facts).slice(0, first);
+}
