@@ -1,0 +1,110 @@
+import Link from 'next/link';
+import { ExportLinks, PageQuery } from '../components/export-menu/export-menu';
+import { SavePicture } from '../components/export-menu/save-picture';
+import { Figure } from '../components/figure/figure';
+import { Empty } from '../components/notice/notice';
+import { Page } from '../components/page/page';
+import { Shown } from '../components/page/shown';
+import { PageSkeleton } from '../components/skeleton/skeleton';
+import { TechniqueMap } from '../components/technique-map/technique-map';
+import { TechniqueTable } from '../components/technique-table/technique-table';
+import { graphql } from '../generated';
+import { query } from '../lib/api/query';
+import { type SearchParameters, single } from '../lib/url/parameters';
+import { LARGEST_PAGE } from '../lists/list';
+import styles from './home.module.css';
+
+const document = graphql(`
+  query Home($first: Int) {
+    lengthScales { slug name minMetres maxMetres }
+    techniques(first: $first) {
+      totalCount
+      nodes { ...TechniqueReach }
+    }
+    materials(first: 1) { totalCount }
+    findings(first: 1) { totalCount }
+    publications(first: 1) { totalCount }
+    computedProperties(first: 1) { totalCount }
+  }
+`);
+
+export default function HomePage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+  return <Shown thing="the home page" skeleton={<PageSkeleton figure />} load={() => home(searchParams)} />;
+}
+
+async function home(searchParams: Promise<SearchParameters>) {
+  const parameters = single(await searchParams);
+  const variables = { first: LARGEST_PAGE };
+  const data = await query(document, variables);
+  const techniques = data.techniques.nodes;
+  const counts = [
+    [data.techniques.totalCount, 'techniques', '/techniques'],
+    [data.materials.totalCount, 'materials', '/materials'],
+    [data.findings.totalCount, 'findings', '/findings'],
+    [data.publications.totalCount, 'publications', '/publications'],
+    [data.computedProperties.totalCount, 'computed values', '/runs'],
+  ] as const;
+  const placed = techniques.filter((technique) => technique.minMetres != null).length;
+  return (
+    <Page
+      title="From the angstrom to the cell"
+      lede={
+        <p>
+          What is known about battery materials, which technique shows it at which scale, and what a structure will
+          do: each claim with its source, each number with its uncertainty.
+        </p>
+      }
+    >
+      <ul className={styles.counts}>
+        {counts.map(([count, noun, href]) => (
+          <li key={noun}>
+            <Link href={href} prefetch={false}>
+              <span className="tabular">{count}</span> {noun}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {techniques.length === 0 ? (
+        <Empty>
+          The map of techniques would stand here. No evidence is loaded yet; <code>npx interphase load</code> loads it.
+        </Empty>
+      ) : (
+        <Figure
+          title="Which technique reaches which lengths and times"
+          subtitle={
+            <>
+              {placed} techniques whose lengths a source states or the work reported implies; both axes logarithmic.{' '}
+              <Key />
+            </>
+          }
+          tools={
+            <>
+              <ExportLinks list="techniques">
+                <SavePicture name="technique-map" />
+              </ExportLinks>
+              <span className={`${styles.hint} needs-script`}>
+                Arrow keys move between techniques; drag a window over the ground to ask which ones fit it.
+              </span>
+            </>
+          }
+        >
+          <TechniqueMap techniques={techniques} lengthScales={data.lengthScales} />
+        </Figure>
+      )}
+      <div className={styles.table}>
+        <TechniqueTable techniques={techniques} path="/" parameters={parameters} />
+      </div>
+      <PageQuery document={document} variables={variables} />
+    </Page>
+  );
+}
+
+/** The marks of the map, beside its words. */
+function Key() {
+  return (
+    <span className={styles.key}>
+      <span className={styles.computation} /> computation <span className={styles.experiment} /> experiment{' '}
+      <span className={styles.inferred} /> range inferred by the curator
+    </span>
+  );
+}

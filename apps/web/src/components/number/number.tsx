@@ -1,0 +1,17 @@
+import { setNumber } from '../../lib/format/number';
+
+/** A bare number, set with powers of ten, thin groups and a true minus. */
+export function NumberText({ value, digits }: { value: number; digits?: number }) {
+  const { mantissa, exponent } = setNumber(value, digits);
+  return (
+    <span className="tabular">
+      {mantissa}
+      {exponent === null ? null : (
+        <>
+          {'\u2009×\u200910'}
+          <sup>{String(exponent).replace('-', '−')}</sup>
+        </>
+      )}
+    </span>
+  );
+}

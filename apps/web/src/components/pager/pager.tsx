@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import { withParameters } from '../../lib/url/parameters';
+import styles from './pager.module.css';
+
+interface PageInfo {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor?: string | null | undefined;
+  endCursor?: string | null | undefined;
+}
+
+/** Next and previous page as plain links that keep the filters. */
+export function Pager({
+  path,
+  parameters,
+  pageInfo,
+  shown,
+  total,
+  noun,
+}: {
+  path: string;
+  parameters: Readonly<Record<string, string>>;
+  pageInfo: PageInfo;
+  shown: number;
+  total: number;
+  noun: string;
+}) {
+  const { after: _after, before: _before, ...kept } = parameters;
+  const previous =
+    pageInfo.hasPreviousPage && pageInfo.startCursor ? { ...kept, before: pageInfo.startCursor } : null;
+  const next = pageInfo.hasNextPage && pageInfo.endCursor ? { ...kept, after: pageInfo.endCursor } : null;
+  return (
+    <nav className={styles.pager} aria-label="Pages">
+      <span className={styles.count}>
+        {shown === total ? total : `${shown} of ${total}`} {noun}
+      </span>
+      {previous ? (
+        <Link href={withParameters(path, previous)} rel="prev" prefetch={false}>
+          Previous
+        </Link>
+      ) : null}
+      {next ? (
+        <Link href={withParameters(path, next)} rel="next" prefetch={false}>
+          Next
+        </Link>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,11 @@
+/** The one place that knows where each kind of thing is shown. */
+export const links = {
+  technique: (slug: string) => `/techniques/${slug}`,
+  material: (slug: string) => `/materials/${slug}`,
+  finding: (slug: string) => `/findings/${slug}`,
+  publication: (slug: string) => `/publications/${slug}`,
+  run: (id: string) => `/runs/${encodeURIComponent(id)}`,
+  model: (slug: string) => `/models/${slug}`,
+  findingsAbout: (filter: Record<string, string>) => `/findings?${new URLSearchParams(filter)}`,
+  techniquesFor: (filter: Record<string, string>) => `/techniques?${new URLSearchParams(filter)}`,
+} as const;

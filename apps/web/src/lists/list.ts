@@ -1,0 +1,47 @@
+import type { SearchParameters } from '../lib/url/parameters';
+
+/** A column of a list as a file: its heading and its value. */
+export interface Column<Node> {
+  readonly heading: string;
+  readonly value: (node: Node) => string | number | null | undefined;
+}
+
+export interface PageOf<Node> {
+  readonly nodes: readonly Node[];
+  readonly totalCount: number;
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor?: string | null | undefined;
+    readonly endCursor?: string | null | undefined;
+  };
+}
+
+/** Relay's arguments of one page. */
+export interface PageArguments {
+  readonly first?: number;
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+}
+
+/** One list of the explorer: where it stands, what it asks, what its file holds. */
+export interface ListDefinition<Node> {
+  /** Path of its page and stem of its file names. */
+  readonly name: string;
+  readonly document: { toString(): string };
+  readonly columns: readonly Column<Node>[];
+  /** The variables that filter parameters of the address lead to. */
+  filter(parameters: SearchParameters): Record<string, unknown>;
+  page(parameters: SearchParameters, page: PageArguments): Promise<PageOf<Node>>;
+}
+
+export const PAGE_SIZE = 25;
+/** The API's own maximum. */
+export const LARGEST_PAGE = 100;
+
+/** The page that the address asks for. */
+export function pageOf(parameters: Readonly<Record<string, string>>, size = PAGE_SIZE): PageArguments {
+  if (parameters.before) return { last: size, before: parameters.before };
+  return parameters.after ? { first: size, after: parameters.after } : { first: size };
+}
