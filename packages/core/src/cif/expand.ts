@@ -11,7 +11,7 @@ const sameWithin = 0.05;
 /** Two atoms nearer than this (angstrom) cannot both be there. */
 const apart = 0.5;
 /** Shared sites may be overfull by this much: refined occupancies round. */
-const overfull = 0.05;
+const overfull = 0.1;
 const maximumSites = 100_000;
 
 interface Placed {

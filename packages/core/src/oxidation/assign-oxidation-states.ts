@@ -15,9 +15,12 @@ export interface OxidationAssignment {
   readonly warnings: string[];
 }
 
-/** Charge per atom that rounded occupancies may leave over. */
-const looseBalance = 0.02;
+/** Charge per atom that may be left over: rounding, rounded occupancies, and, at the last, poor ones. */
 const strictBalance = 1e-6;
+const roundedBalance = 0.003;
+const looseBalance = 0.05;
+/** A bond-valence sum below this (elementary charges) is that of an atom without bonds: it says nothing. */
+const unbonded = 0.2;
 /** Sites whose bond-valence sums differ by more (elementary charges) may be in different states. */
 const distinctSites = 0.3;
 
@@ -79,6 +82,23 @@ function distribute(
   return states;
 }
 
+const atomsIn = ({ sites }: Crystal): number =>
+  sites.flatMap(({ species }) => species).reduce((sum, { occupancy }) => sum + occupancy, 0);
+
+/** Net charge of the cell; unknown oxidation states count nothing. */
+const chargeOf = ({ sites }: Crystal): number =>
+  sites
+    .flatMap(({ species }) => species)
+    .reduce((sum, { oxidationState, occupancy }) => sum + (oxidationState ?? 0) * occupancy, 0);
+
+function chargeWarnings(crystal: Crystal): string[] {
+  const charge = chargeOf(crystal);
+  const atoms = atomsIn(crystal);
+  return Math.abs(charge) <= roundedBalance * atoms
+    ? []
+    : [`The oxidation states leave the cell with a charge of ${charge.toFixed(2)}`];
+}
+
 function unbalanced(crystal: Crystal): never {
   throw new StructureError(
     'oxidation.unbalanced',
@@ -95,32 +115,30 @@ function unbalanced(crystal: Crystal): never {
  * @throws StructureError `oxidation.unbalanced` when no combination is neutral
  */
 export function assignOxidationStates(crystal: Crystal): OxidationAssignment {
-  const stated = crystal.sites
-    .flatMap(({ species }) => species)
-    .reduce((sum, { oxidationState, occupancy }) => sum + (oxidationState ?? 0) * occupancy, 0);
-  const atoms = crystal.sites.flatMap(({ species }) => species).reduce((sum, one) => sum + one.occupancy, 0);
-  const tolerance = atoms * (isOrdered(crystal) ? strictBalance : looseBalance);
+  const stated = chargeOf(crystal);
+  const atoms = atomsIn(crystal);
+  const tolerances = isOrdered(crystal) ? [strictBalance] : [roundedBalance, looseBalance];
   const all = [...compositionOf(crystal).keys()];
   const places = new Map(
     all.map((symbol) => [symbol, placesOf(crystal, symbol)] as const).filter(([, found]) => found.length > 0),
   );
-  if (places.size === 0) {
-    const warnings =
-      Math.abs(stated) <= tolerance
-        ? []
-        : [`The stated oxidation states leave the cell with a charge of ${Number(stated.toFixed(3))}`];
-    return { crystal, method: 'given', warnings };
-  }
+  if (places.size === 0) return { crystal, method: 'given', warnings: chargeWarnings(crystal) };
   const items = [...places].map(
     ([symbol, found]): ChargedElement => ({
       symbol,
       amount: found.reduce((sum, { occupancy }) => sum + occupancy, 0),
-      bondValence: mean(found),
+      bondValence: Math.abs(mean(found)) < unbonded ? null : mean(found),
       states: knownStates(symbol, signOf(symbol, all)),
     }),
   );
-  const assignment = bestAssignment(items, -stated, tolerance) ?? unbalanced(crystal);
-  return { crystal: apply(crystal, assignment, places), method: 'guessed', warnings: warn(assignment) };
+  const assignment =
+    tolerances.reduce<Assignment | null>(
+      (found, tolerance) => found ?? bestAssignment(items, -stated, tolerance * atoms),
+      null,
+    ) ?? unbalanced(crystal);
+  const assigned = apply(crystal, assignment, places);
+  const warnings = [...mixedWarnings(assignment), ...chargeWarnings(assigned)];
+  return { crystal: assigned, method: 'guessed', warnings };
 }
 
 function apply(
@@ -143,7 +161,7 @@ function apply(
   };
 }
 
-const warn = ({ mixed, states }: Assignment): string[] =>
+const mixedWarnings = ({ mixed, states }: Assignment): string[] =>
   mixed === null
     ? []
     : [

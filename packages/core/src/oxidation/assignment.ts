@@ -24,6 +24,8 @@ export interface Assignment {
 const bondValenceSpread = 0.6;
 /** How much rarer one element in two states is than one in one state. */
 const mixedShare = 0.05;
+/** A state rarer than this share of an element's compounds is no part of a mixture. */
+const rarestMixed = 0.05;
 /** More combinations than this are not tried; the rarest states are left out first. */
 const maximumCombinations = 50_000;
 
@@ -101,13 +103,13 @@ export function bestAssignment(
         consider({ states, mixed: null, score: score + own });
         continue;
       }
-      const below = balancing.states.filter(({ state }) => state < needed);
-      const above = balancing.states.filter(({ state }) => state > needed);
+      // Anions in two states are peroxides or polysulfides beside oxides and sulfides: never the likeliest.
+      const partners = balancing.states.filter(({ state, share }) => state > 0 && share >= rarestMixed);
+      const below = partners.filter(({ state }) => state < needed);
+      const above = partners.filter(({ state }) => state > needed);
       if (below.length === 0 || above.length === 0) continue;
       const low = below.reduce((a, b) => (b.state > a.state ? b : a));
       const high = above.reduce((a, b) => (b.state < a.state ? b : a));
-      // Two states of opposite sign on one element are a molecule or an error, not mixed valence.
-      if (low.state * high.state < 0) continue;
       states.set(balancing.symbol, needed);
       const own = Math.log(low.share * high.share * mixedShare) - misfit(balancing, needed);
       const mixed = { symbol: balancing.symbol, low: low.state, high: high.state };
