@@ -1,0 +1,22 @@
+import type { GraphClient } from '@interphase/knowledge';
+import type { Store } from '@interphase/store';
+import type { ModelShelf } from './model/model-shelf.js';
+import type { SimulationService } from './simulation/simulation-service.js';
+
+/** What lives as long as the server does. */
+export interface Services {
+  /** What people claim. */
+  readonly graph: GraphClient;
+  /** What programs computed. */
+  readonly store: Store;
+  /** Where runs are submitted, cancelled and followed. */
+  readonly simulations: SimulationService;
+  /** The models that predict. */
+  readonly models: ModelShelf;
+}
+
+/** What one operation sees: the services, and by its identity the operation's own batches. */
+export type ApiContext = Services & { [key: PropertyKey]: unknown };
+
+/** A context for one operation. */
+export const createContext = (services: Services): ApiContext => ({ ...services });

@@ -1,0 +1,19 @@
+import { builder } from '../builder.js';
+import { TechniqueKind } from '../technique/kind.js';
+import { Certainty } from './certainty.js';
+
+export const FindingFilter = builder.inputType('FindingFilter', {
+  description: 'Which findings; every field narrows. Things are named by their slugs.',
+  fields: (t) => ({
+    technique: t.string({ description: 'Found with, or about, this technique.' }),
+    material: t.string({ description: 'About this material.' }),
+    phenomenon: t.string({ description: 'About this phenomenon.' }),
+    quantity: t.string({ description: 'Gives a number for this quantity.' }),
+    lengthScale: t.string({ description: 'About this length scale.' }),
+    publication: t.string({ description: 'Reported by, or credited to, this publication.' }),
+    section: t.string({ description: 'Reported in the section of this title, in any case.' }),
+    certainty: t.field({ type: Certainty, description: 'Stated by a source, or inferred.' }),
+    kind: t.field({ type: TechniqueKind, description: 'Some technique of it is of this kind.' }),
+    hasValue: t.boolean({ description: 'Whether it gives any number.' }),
+  }),
+});

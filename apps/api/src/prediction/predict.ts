@@ -1,0 +1,77 @@
+import {
+  assignOxidationStates,
+  InputError,
+  StructureError,
+  UnsupportedChemistryError,
+} from '@interphase/core';
+import { type BarrierPrediction, predictBarrier } from '@interphase/models';
+import type { ApiContext } from '../context.js';
+import {
+  InvalidParameterFailure,
+  InvalidStructureFailure,
+  UnsupportedChemistryFailure,
+  type UserFailure,
+} from '../errors/user-errors.js';
+import { findModel } from '../model/model-shelf.js';
+import { readStructureInput, structureFailure } from '../structure/given-structure.js';
+import { defaultCoverage, type MigrationBarrierRequest } from './input.js';
+
+/** A prediction with the model behind it. */
+export interface ModelPrediction extends BarrierPrediction {
+  readonly quantity: string;
+  /** Slug. */
+  readonly model: string;
+}
+
+/** What is predicted without a hop. */
+const quantity = 'percolation-barrier';
+
+/**
+ * Predicts a barrier, or says what is wrong with the request.
+ * @param path of the request in the arguments of its field
+ */
+export async function predictMigrationBarrier(
+  context: ApiContext,
+  request: MigrationBarrierRequest,
+  path: readonly string[],
+): Promise<ModelPrediction | UserFailure> {
+  const model = findModel(context.models, request.model, quantity);
+  if (!model) {
+    const slugs = context.models.models.map(({ description }) => description.slug);
+    return new InvalidParameterFailure(
+      `There is no such model; there ${slugs.length === 1 ? 'is' : 'are'} ${slugs.join(', ') || 'none'}.`,
+      [...path, 'model'],
+    );
+  }
+  const given = await readStructureInput(context, request.structure, [...path, 'structure']);
+  if (given instanceof InvalidStructureFailure) return given;
+  try {
+    const { crystal, warnings } = assignOxidationStates(given.crystal);
+    const prediction = predictBarrier(
+      model,
+      crystal,
+      elementOfIon(request.mobileIon),
+      request.coverage ?? defaultCoverage,
+    );
+    return {
+      ...prediction,
+      warnings: [...warnings, ...prediction.warnings],
+      quantity: model.description.quantity,
+      model: model.description.slug,
+    };
+  } catch (error) {
+    if (error instanceof InputError) return failure(error, path);
+    throw error;
+  }
+}
+
+/** `Li` of `Li1+`. */
+const elementOfIon = (ion: string): string => ion.trim().replace(/\d*[+-]$/, '');
+
+function failure(error: InputError, path: readonly string[]): UserFailure {
+  if (error instanceof StructureError) return structureFailure(error, [...path, 'structure']);
+  if (error instanceof UnsupportedChemistryError) {
+    return new UnsupportedChemistryFailure(error.message, [...path, 'structure'], error.elements);
+  }
+  return new InvalidParameterFailure(error.message, [...path, ...error.path]);
+}

@@ -1,0 +1,66 @@
+import { ParameterError, requireOrdered, StructureError } from '@interphase/core';
+import { builder } from '../builder.js';
+import {
+  InvalidParameterError,
+  InvalidParameterFailure,
+  InvalidStructureError,
+  InvalidStructureFailure,
+  RunNotFoundError,
+  RunNotFoundFailure,
+} from '../errors/user-errors.js';
+import { keyOf } from '../global-id.js';
+import { keepStructure, readStructureInput, structureFailure } from '../structure/given-structure.js';
+import { SimulationInput } from './input.js';
+import { SimulationRun } from './ref.js';
+
+const SimulationSubmission = builder.unionType('SimulationSubmission', {
+  description: 'The run, or what is wrong with the request.',
+  types: [SimulationRun, InvalidStructureError, InvalidParameterError, RunNotFoundError],
+  resolveType: (value) => {
+    if (value instanceof InvalidStructureFailure) return InvalidStructureError;
+    if (value instanceof RunNotFoundFailure) return RunNotFoundError;
+    if (value instanceof InvalidParameterFailure) return InvalidParameterError;
+    return SimulationRun;
+  },
+});
+
+builder.mutationFields((t) => ({
+  runSimulation: t.field({
+    type: SimulationSubmission,
+    args: { input: t.arg({ type: SimulationInput, required: true, description: 'What to simulate.' }) },
+    description:
+      'Queues a run, or returns the stored run of the same engine version, structure and parameters. Follow it with `simulationProgress`.',
+    resolve: async (_root, { input }, context) => {
+      // The only member so far, and @oneOf has seen to it that it is there.
+      const { structure, ...parameters } = input.bondValenceSiteEnergy;
+      const path = ['input', 'bondValenceSiteEnergy'];
+      const given = await readStructureInput(context, structure, [...path, 'structure']);
+      if (given instanceof InvalidStructureFailure) return given;
+      try {
+        requireOrdered(given.crystal);
+        return await context.simulations.submit({
+          method: 'BOND_VALENCE_SITE_ENERGY',
+          parameters,
+          crystal: given.crystal,
+          structure: await keepStructure(context, given),
+        });
+      } catch (error) {
+        if (error instanceof StructureError) return structureFailure(error, [...path, 'structure']);
+        if (error instanceof ParameterError) {
+          return new InvalidParameterFailure(error.message, [...path, ...error.path]);
+        }
+        throw error;
+      }
+    },
+  }),
+  cancelSimulation: t.field({
+    type: SimulationSubmission,
+    args: { id: t.arg.id({ required: true, description: 'Id of the run.' }) },
+    description: 'Stops a run that has not ended; one that has is returned as it is.',
+    resolve: async (_root, { id }, { simulations }) => {
+      const key = keyOf('SimulationRun', id);
+      const run = key === null ? null : await simulations.cancel(key);
+      return run ?? new RunNotFoundFailure('There is no run with this id.', ['id']);
+    },
+  }),
+}));

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  contentHashOf,
+  type Evidence,
+  type LoadSummary,
+  loadEvidence,
+  loadedEvidenceHash,
+  readEvidence,
+  readStructureCatalogue,
+} from '@interphase/knowledge';
+import type { Services } from '../context.js';
+import { searchDocuments } from './search-documents.js';
+import { syncModels } from './sync-models.js';
+import { enqueueBondValenceRuns, type StructuresSummary, syncStructures } from './sync-structures.js';
+
+/** What a load changed. */
+export interface SourcesSummary {
+  /** Null when the graph held this evidence already. */
+  readonly evidence: LoadSummary | null;
+  /** Null when the store held these structures already. */
+  readonly structures: StructuresSummary | null;
+}
+
+/**
+ * Brings graph and store in line with the files in `folder`. Each step leaves its hash behind only once it is
+ * complete, and is repeated when the hash differs: a crash anywhere in between is repaired by the next load.
+ * @throws EvidenceError with everything that is wrong with the files; nothing is changed then
+ */
+export async function loadSources(services: Services, folder: string): Promise<SourcesSummary> {
+  const evidence = await readEvidence(join(folder, 'knowledge'));
+  const structures = await readStructureCatalogue(
+    join(folder, 'structures'),
+    new Set(evidence.materials.map(({ slug }) => slug)),
+  );
+  const loaded = await loadGraph(services, evidence);
+  await once(services, 'search', searchDocuments(evidence), (documents) =>
+    services.store.search.replace(documents),
+  );
+  const synced = await once(services, 'structures', structures, async () => {
+    const summary = await syncStructures(services.store, structures);
+    await enqueueBondValenceRuns(services.simulations, summary.stored);
+    return { upserted: structures.length, removed: summary.removed };
+  });
+  await once(
+    services,
+    'models',
+    services.models.models.map(({ description }) => description),
+    () => syncModels(services.store, services.models, folder),
+  );
+  return { evidence: loaded, structures: synced };
+}
+
+async function loadGraph({ graph }: Services, evidence: Evidence): Promise<LoadSummary | null> {
+  if ((await loadedEvidenceHash(graph)) === contentHashOf(evidence)) return null;
+  return loadEvidence(graph, evidence);
+}
+
+/** Runs `work` unless it was completed for the same content before; null then. */
+async function once<Content, Result>(
+  { store }: Services,
+  name: string,
+  content: Content,
+  work: (content: Content) => Promise<Result>,
+): Promise<Result | null> {
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  if ((await store.loads.get(name))?.hash === hash) return null;
+  const result = await work(content);
+  await store.loads.set(name, hash);
+  return result;
+}

@@ -1,0 +1,36 @@
+import { type GraphClient, openGraph } from '@interphase/knowledge';
+import { createSimulationPool } from '@interphase/simulation';
+import { openStore } from '@interphase/store';
+import type { ApiConfiguration } from '../configuration.js';
+import type { Services } from '../context.js';
+import type { FaultLog } from '../errors/mask-errors.js';
+import { openModelShelf } from '../model/model-shelf.js';
+import { createSimulationService } from '../simulation/simulation-service.js';
+
+/** The services, and how to close what is on disk beneath them once the simulations are closed. */
+export interface OpenServices {
+  readonly services: Services;
+  closeStores(): Promise<void>;
+}
+
+/** Opens both stores, brings their schemas up to date, and makes the engines and models ready. */
+export async function openServices(configuration: ApiConfiguration, log: FaultLog): Promise<OpenServices> {
+  const { storeFolder, databaseUrl, neo4j, sourceFolder } = configuration;
+  const models = await openModelShelf(sourceFolder);
+  const store = await openStore({ folder: storeFolder, databaseUrl });
+  let graph: GraphClient;
+  try {
+    graph = await openGraph({ folder: storeFolder, ...neo4j });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const simulations = createSimulationService(store, createSimulationPool(), log);
+  return {
+    services: { graph, store, simulations, models },
+    async closeStores() {
+      await graph.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Evidence } from '@interphase/knowledge';
+import type { SearchDocument } from '@interphase/store';
+
+/** What full-text search finds: every technique, material, finding, publication, quantity and phenomenon. */
+export function searchDocuments(evidence: Evidence): SearchDocument[] {
+  return [
+    ...evidence.techniques.map(
+      (technique): SearchDocument => ({
+        kind: 'TECHNIQUE',
+        slug: technique.slug,
+        name: technique.name,
+        aliases: present(technique.abbreviation, ...technique.aliases),
+        body: text(technique.family, technique.description, ...technique.strengths, ...technique.limitations),
+      }),
+    ),
+    ...evidence.materials.map(
+      (material): SearchDocument => ({
+        kind: 'MATERIAL',
+        slug: material.slug,
+        name: material.name,
+        aliases: present(material.formula, ...material.aliases),
+        body: text(material.structureFamily, ...material.roles, ...material.elements),
+      }),
+    ),
+    ...evidence.findings.map(
+      (finding): SearchDocument => ({
+        kind: 'FINDING',
+        slug: finding.slug,
+        name: finding.name,
+        aliases: [],
+        body: finding.statement,
+      }),
+    ),
+    ...evidence.publications.map(
+      (publication): SearchDocument => ({
+        kind: 'PUBLICATION',
+        slug: publication.id,
+        name: publication.title ?? publication.id,
+        aliases: present(publication.DOI),
+        body: text(
+          ...publication.author.map(nameOf),
+          publication['container-title'],
+          ...yearOf(publication.issued),
+        ),
+      }),
+    ),
+    ...evidence.quantities.map(
+      (quantity): SearchDocument => ({
+        kind: 'QUANTITY',
+        slug: quantity.slug,
+        name: quantity.name,
+        aliases: [quantity.symbol],
+        body: quantity.description,
+      }),
+    ),
+    ...evidence.phenomena.map(
+      (phenomenon): SearchDocument => ({
+        kind: 'PHENOMENON',
+        slug: phenomenon.slug,
+        name: phenomenon.name,
+        aliases: [],
+        body: phenomenon.description,
+      }),
+    ),
+  ];
+}
+
+type Publication = Evidence['publications'][number];
+
+const nameOf = (author: Publication['author'][number]): string =>
+  'literal' in author ? author.literal : text(author.given, author.family);
+
+const yearOf = (issued: Publication['issued']): string[] =>
+  issued ? [String(issued['date-parts'][0][0])] : [];
+
+const present = (...values: (string | undefined)[]): string[] => values.flatMap((value) => value ?? []);
+
+const text = (...values: (string | undefined)[]): string => present(...values).join(' ');

@@ -1,0 +1,27 @@
+import { Material } from '../material/ref.js';
+import { Structure } from './ref.js';
+
+Structure.implement({
+  description: 'A crystal structure that runs and predictions start from.',
+  fields: (t) => ({
+    material: t.field({
+      type: Material,
+      nullable: true,
+      description: 'The material it is a structure of; null when it was submitted by itself.',
+      resolve: (structure) => structure.materialSlug,
+    }),
+    label: t.exposeString('label', { description: 'What it is called in lists.' }),
+    spaceGroup: t.exposeString('spaceGroup', { description: 'Space group, Hermann-Mauguin symbol.' }),
+    lattice: t.floatList({
+      description: 'Lengths a, b, c in angstrom, then angles alpha, beta, gamma in degrees.',
+      resolve: (structure) => [...structure.lattice],
+    }),
+    volume: t.exposeFloat('volume', { description: 'Volume of the cell, cubic angstrom.' }),
+    formula: t.exposeString('formula', { description: 'Reduced formula of what the cell holds.' }),
+    ordered: t.exposeBoolean('ordered', { description: 'Whether every site is fully occupied.' }),
+    cif: t.exposeString('cif', { description: 'The structure as it was given, in CIF.' }),
+    citation: t.exposeString('citation', { description: 'Where it comes from.' }),
+    license: t.exposeString('license', { description: 'Terms under which its source shares it.' }),
+    source: t.exposeString('source', { description: 'Address or data set it was taken from.' }),
+  }),
+});
