@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openGrafeo } from './grafeo.js';
-import type { GraphClient } from './graph-client.js';
+import type { CypherRunner, GraphClient } from './graph-client.js';
 import { migrateGraph } from './migrations.js';
 import { openNeo4j } from './neo4j.js';
 
@@ -12,6 +12,8 @@ export interface GraphOptions {
   uri?: string | undefined;
   user?: string | undefined;
   password?: string | undefined;
+  /** Told every statement before it is sent, those of migrations and transactions too. */
+  onStatement?: ((cypher: string) => void) | undefined;
 }
 
 /**
@@ -19,8 +21,9 @@ export interface GraphOptions {
  * @throws GraphError when it cannot be opened or reached
  */
 export async function openGraph(options: GraphOptions = {}): Promise<GraphClient> {
-  const { folder, uri, user, password } = options;
-  const graph = uri === undefined ? await openEmbedded(folder) : await openNeo4j({ uri, user, password });
+  const { folder, uri, user, password, onStatement } = options;
+  const opened = uri === undefined ? await openEmbedded(folder) : await openNeo4j({ uri, user, password });
+  const graph = onStatement === undefined ? opened : observed(opened, onStatement);
   try {
     await migrateGraph(graph);
   } catch (error) {
@@ -34,4 +37,19 @@ async function openEmbedded(folder: string | undefined): Promise<GraphClient> {
   if (folder === undefined) return openGrafeo();
   await mkdir(folder, { recursive: true });
   return openGrafeo(join(folder, 'graph.grafeo'));
+}
+
+function observed(graph: GraphClient, onStatement: (cypher: string) => void): GraphClient {
+  const observe = (runner: CypherRunner): CypherRunner => ({
+    run: (cypher, parameters) => {
+      onStatement(cypher);
+      return runner.run(cypher, parameters);
+    },
+  });
+  return {
+    kind: graph.kind,
+    run: observe(graph).run,
+    transaction: (work) => graph.transaction((transaction) => work(observe(transaction))),
+    close: () => graph.close(),
+  };
 }
