@@ -14,7 +14,12 @@ CREATE TABLE "structure" (
     "cif" TEXT NOT NULL,
     "formula" TEXT NOT NULL,
     "space_group" TEXT NOT NULL,
-    "lattice" DOUBLE PRECISION[],
+    "a" DOUBLE PRECISION NOT NULL,
+    "b" DOUBLE PRECISION NOT NULL,
+    "c" DOUBLE PRECISION NOT NULL,
+    "alpha" DOUBLE PRECISION NOT NULL,
+    "beta" DOUBLE PRECISION NOT NULL,
+    "gamma" DOUBLE PRECISION NOT NULL,
     "volume" DOUBLE PRECISION NOT NULL,
     "ordered" BOOLEAN NOT NULL,
     "citation" TEXT NOT NULL,
@@ -23,7 +28,6 @@ CREATE TABLE "structure" (
     "content_hash" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "structure_lattice_check" CHECK (cardinality("lattice") = 6),
     CONSTRAINT "structure_pkey" PRIMARY KEY ("id")
 );
 

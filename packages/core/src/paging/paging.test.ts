@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ParameterError } from '../errors/input-error.js';
-import { pageOf } from './connection.js';
+import { type Connection, pageOf } from './connection.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { checkPage, maximumPageSize } from './page.js';
 
@@ -48,7 +48,7 @@ describe('pageOf', () => {
       fc.property(slugs, fc.integer({ min: 1, max: 7 }), (list, size) => {
         const forward: string[] = [];
         for (let after: string | null = null, more = true; more; ) {
-          const page = pageOf(list, { first: size, after }, self);
+          const page: Connection<string> = pageOf(list, { first: size, after }, self);
           forward.push(...page.edges.map((edge) => edge.node));
           expect(page.totalCount).toBe(list.length);
           after = page.pageInfo.endCursor;
@@ -57,7 +57,7 @@ describe('pageOf', () => {
         expect(forward).toEqual(list);
         const backward: string[] = [];
         for (let before: string | null = null, more = true; more; ) {
-          const page = pageOf(list, { last: size, before }, self);
+          const page: Connection<string> = pageOf(list, { last: size, before }, self);
           backward.unshift(...page.edges.map((edge) => edge.node));
           before = page.pageInfo.startCursor;
           more = page.pageInfo.hasPreviousPage;

@@ -25,7 +25,8 @@ export async function openPglite(
     await applyMigrations(
       {
         script: async (sql) => void (await client.exec(sql)),
-        query: async (sql, parameters) => (await client.query<Record<string, unknown>>(sql, [...parameters])).rows,
+        query: async (sql, parameters) =>
+          (await client.query<Record<string, unknown>>(sql, [...parameters])).rows,
       },
       migrations,
     );

@@ -12,11 +12,13 @@ export async function openPostgres(
   migrations: readonly Migration[],
   onStatement?: StatementListener,
 ): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+    onConnect: async (client) => void (await client.query(sessionSettings)),
+  });
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  // Queued ahead of whatever the connection is wanted for.
-  pool.on('connect', (client) => void client.query(sessionSettings).catch(() => undefined));
   try {
     await migrate(pool, migrations);
   } catch (error) {

@@ -25,7 +25,11 @@ export interface RunQueue {
   claimNext(): Promise<RunRecord | null>;
   /** Notes how far a RUNNING run is (0 to 1). */
   progress(id: string, fraction: number, message: string | null): Promise<RunRecord | null>;
-  /** Stores the results of a RUNNING run, all or nothing. */
+  /**
+   * Stores the results of a RUNNING run, all or nothing.
+   *
+   * @throws RangeError when a value is not a finite number
+   */
   succeed(id: string, result: RunResult): Promise<RunRecord | null>;
   fail(id: string, message: string): Promise<RunRecord | null>;
   /** Cancels a QUEUED or RUNNING run; whoever runs it sees the status and stops. */
@@ -137,17 +141,18 @@ async function storeResult(
   runId: string,
   { properties, artifacts }: RunResult,
 ): Promise<void> {
-  await transaction.property.createMany({
-    data: properties.map(({ quantity, value, uncertainty, unit, conditions }) => ({
-      id: randomUUID(),
-      runId,
-      quantity,
-      value,
-      uncertainty,
-      unit,
-      conditions: conditions.map((condition) => ({ ...condition })),
-    })),
-  });
+  for (const { quantity, value } of properties) {
+    // The database would take NaN, and every reader would have to expect it.
+    if (!Number.isFinite(value)) throw new RangeError(`Run ${runId} gave ${value} as its ${quantity}.`);
+  }
+  const rows = properties.map((property) => ({ id: randomUUID(), ...property }));
+  // As JSON, since Prisma rounds the floats of many rows to 16 digits; a float takes 17 to come back the same.
+  await transaction.$executeRaw`
+    INSERT INTO property (id, run_id, quantity, value, uncertainty, unit, conditions)
+    SELECT id, ${runId}::uuid, quantity, value, uncertainty, unit, conditions
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(
+      id uuid, quantity text, value float8, uncertainty float8, unit text, conditions jsonb
+    )`;
   for (const [position, { name, description, data }] of artifacts.entries()) {
     // As text: grids are large, and need not pass through Prisma's JSON wrapper value by value.
     await transaction.$executeRaw`

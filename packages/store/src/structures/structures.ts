@@ -2,7 +2,7 @@ import { type Connection, checkPage, type Page, toConnection } from '@interphase
 import type { PrismaClient, Structure } from '../generated/prisma/client.js';
 import { groupBy } from '../group.js';
 import { textKeyset } from '../keyset.js';
-import type { LatticeNumbers, StructureInput, StructureRecord } from '../records.js';
+import type { StructureInput, StructureRecord } from '../records.js';
 
 export interface StructureFilter {
   readonly materialSlug?: string | null | undefined;
@@ -32,11 +32,9 @@ export function structureRepository(prisma: PrismaClient): StructureRepository {
         });
         if (same !== null) return toRecord(same);
       }
-      const data = { ...input, lattice: [...input.lattice] };
       const key = id ?? input.contentHash;
-      return toRecord(
-        await prisma.structure.upsert({ where: { id: key }, create: { id: key, ...data }, update: data }),
-      );
+      await write(prisma, { ...input, id: key });
+      return toRecord(await prisma.structure.findUniqueOrThrow({ where: { id: key } }));
     },
 
     async byIds(ids) {
@@ -76,21 +74,28 @@ export function structureRepository(prisma: PrismaClient): StructureRepository {
   };
 }
 
-function toRecord(row: Structure): StructureRecord {
-  return { ...row, lattice: latticeNumbers(row.lattice) };
+/** As JSON, since Prisma rounds some floats to 16 digits; a float takes 17 to come back the same. */
+async function write(prisma: PrismaClient, structure: StructureInput & { id: string }): Promise<void> {
+  const [a, b, c, alpha, beta, gamma] = structure.lattice;
+  const row = { ...structure, a, b, c, alpha, beta, gamma };
+  await prisma.$executeRaw`
+    INSERT INTO structure (id, material_slug, label, cif, formula, space_group, a, b, c, alpha, beta, gamma,
+      volume, ordered, citation, license, source, content_hash)
+    SELECT id, "materialSlug", label, cif, formula, "spaceGroup", a, b, c, alpha, beta, gamma,
+      volume, ordered, citation, license, source, "contentHash"
+    FROM jsonb_to_record(${JSON.stringify(row)}::jsonb) AS row(
+      id text, "materialSlug" text, label text, cif text, formula text, "spaceGroup" text,
+      a float8, b float8, c float8, alpha float8, beta float8, gamma float8,
+      volume float8, ordered boolean, citation text, license text, source text, "contentHash" text
+    )
+    ON CONFLICT (id) DO UPDATE SET material_slug = excluded.material_slug, label = excluded.label,
+      cif = excluded.cif, formula = excluded.formula, space_group = excluded.space_group,
+      a = excluded.a, b = excluded.b, c = excluded.c,
+      alpha = excluded.alpha, beta = excluded.beta, gamma = excluded.gamma,
+      volume = excluded.volume, ordered = excluded.ordered, citation = excluded.citation,
+      license = excluded.license, source = excluded.source, content_hash = excluded.content_hash`;
 }
 
-function latticeNumbers(values: readonly number[]): LatticeNumbers {
-  const [a, b, c, alpha, beta, gamma] = values;
-  if (
-    a === undefined ||
-    b === undefined ||
-    c === undefined ||
-    alpha === undefined ||
-    beta === undefined ||
-    gamma === undefined
-  ) {
-    throw new Error(`A stored structure has ${values.length} lattice parameters instead of 6.`);
-  }
-  return [a, b, c, alpha, beta, gamma];
+function toRecord({ a, b, c, alpha, beta, gamma, ...row }: Structure): StructureRecord {
+  return { ...row, lattice: [a, b, c, alpha, beta, gamma] };
 }
