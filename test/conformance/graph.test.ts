@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Evidence, type GraphClient, openGraph, readEvidence } from '@interphase/knowledge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,7 +60,9 @@ function suite(kind: GraphClient['kind'], open: (onStatement: () => void) => Pro
   });
 }
 
-suite('grafeo', (onStatement) => openGraph({ onStatement }));
+const scratch = mkdtempSync(join(tmpdir(), 'interphase-graph-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+suite('grafeo', (onStatement) => openGraph({ folder: scratch, onStatement }));
 if (uri === undefined) {
   it.skip('the graph on neo4j: NEO4J_URI names no server (npm run test:servers starts one)', () => undefined);
 } else {

@@ -16,21 +16,39 @@ const maximumAttempts = 8;
  */
 export function openGrafeo(file?: string): GraphClient {
   const database = open(file);
+  const inTurn = queue();
   return {
     kind: 'grafeo',
     run: (cypher, parameters) => runOn(database, cypher, parameters),
-    transaction: async (work) => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await attemptTransaction(database, file !== undefined, work);
-        } catch (error) {
-          if (attempt === maximumAttempts || !isWriteConflict(error)) throw error;
-          await pause(2 ** attempt);
-        }
-      }
-    },
+    transaction: (work) =>
+      inTurn(() => withRetries(() => attemptTransaction(database, file !== undefined, work))),
     close: async () => database.close(),
   };
+}
+
+/**
+ * One transaction after the other: Grafeo lets the second of two writers of one node fail at once, so writers
+ * that meet would mostly repeat each other's work.
+ */
+function queue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+/** A statement outside any transaction can still be in the way of one. */
+async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === maximumAttempts || !isWriteConflict(error)) throw error;
+      await pause(2 ** attempt);
+    }
+  }
 }
 
 function open(file: string | undefined): Database {
@@ -60,11 +78,22 @@ async function attemptTransaction<T>(
     if (persistent) database.walCheckpoint();
     return result;
   } catch (error) {
-    // A failed statement leaves Grafeo's transaction open, and a later commit would keep what came before it.
-    if (transaction.isActive) transaction.rollback();
+    rollBack(transaction);
     throw error;
   }
 }
+
+/** A failed statement leaves Grafeo's transaction open, and a later commit would keep what came before it. */
+function rollBack(transaction: Transaction): void {
+  try {
+    transaction.rollback();
+  } catch (error) {
+    // A commit or statement that lost to another writer has ended the transaction already.
+    if (!messageOf(error).includes(noActiveTransaction)) throw asGraphError(error);
+  }
+}
+
+const noActiveTransaction = 'GRAFEO-T004';
 
 function commit(transaction: Transaction): void {
   try {

@@ -22,7 +22,7 @@ export interface GraphClient extends CypherRunner {
   /**
    * Runs `work` in one transaction: all of its writes are kept, on disk, when the promise resolves, and none
    * when `work` throws. Where another writer was in the way `work` runs again, so it must have no effects
-   * beside the graph.
+   * beside the graph, and it must not open a transaction of its own.
    */
   transaction<T>(work: (transaction: CypherRunner) => Promise<T>): Promise<T>;
   close(): Promise<void>;
