@@ -19,50 +19,50 @@ export interface DrawableLandscape extends Record<string, unknown> {
 }
 
 /**
- * Heights above the minimum, thinned to at most 48 points an axis by linear interpolation and cut off at `maximum`
- * (eV), beyond which nobody draws a surface.
+ * Heights above the minimum, cut off at `maximum` (eV), beyond which nobody draws a surface, and thinned to at most 48
+ * points an axis by linear interpolation.
  */
 export function drawable(grid: Grid, heights: Float64Array, maximum: number): DrawableLandscape {
-  const axes = grid.shape.map((points) => samples(points, Math.min(points, MOST)));
-  const [alongA = [], alongB = [], alongC = []] = axes;
-  const [, nb, nc] = grid.shape;
-  const values = Buffer.alloc(2 * alongA.length * alongB.length * alongC.length);
-  const height = (i: number, j: number, k: number) => Math.min(heights[(i * nb + j) * nc + k] ?? 0, maximum);
-  let at = 0;
-  for (const a of alongA) {
-    for (const b of alongB) {
-      for (const c of alongC) {
-        let sum = 0;
-        for (const [i, wa] of a) {
-          for (const [j, wb] of b) {
-            for (const [k, wc] of c) sum += wa * wb * wc * height(i, j, k);
-          }
-        }
-        values.writeInt16LE(Math.round((sum / maximum) * TOP), at);
-        at += 2;
-      }
-    }
-  }
+  const shape: number[] = [...grid.shape];
+  let values: Float64Array = heights.map((height) => Math.min(height, maximum));
+  shape.forEach((points, axis) => {
+    const wanted = Math.min(points, MOST);
+    const inner = shape.slice(axis + 1).reduce((product, n) => product * n, 1);
+    values = resample(values, points, wanted, inner);
+    shape[axis] = wanted;
+  });
+  const bytes = Buffer.alloc(2 * values.length);
+  values.forEach((value, index) => {
+    bytes.writeInt16LE(Math.round((value / maximum) * TOP), 2 * index);
+  });
   return {
-    shape: axes.map((axis) => axis.length),
+    shape,
     lattice: grid.lattice.matrix,
-    values: values.toString('base64'),
+    values: bytes.toString('base64'),
     scale: maximum / TOP,
     offset: 0,
     unit: 'eV',
   };
 }
 
-/** For each of `wanted` evenly spread places on a periodic axis, the points next to it with their weights. */
-function samples(points: number, wanted: number): (readonly [point: number, weight: number])[][] {
-  return Array.from({ length: wanted }, (_, index) => {
-    const place = (index * points) / wanted;
-    const below = Math.floor(place);
-    const part = place - below;
-    if (part === 0) return [[below, 1]];
-    return [
-      [below, 1 - part],
-      [(below + 1) % points, part],
-    ];
-  });
+/** Values at `wanted` evenly spread places of a periodic axis of `points`; `inner` values make up one of its points. */
+function resample(values: Float64Array, points: number, wanted: number, inner: number): Float64Array {
+  if (wanted === points) return values;
+  const outer = values.length / (points * inner);
+  const result = new Float64Array(outer * wanted * inner);
+  for (let place = 0; place < wanted; place++) {
+    const at = (place * points) / wanted;
+    const below = Math.floor(at);
+    const above = (below + 1) % points;
+    const part = at - below;
+    for (let block = 0; block < outer; block++) {
+      for (let k = 0; k < inner; k++) {
+        // Both points lie on this block's axis, so the reads are in bounds.
+        const low = values[(block * points + below) * inner + k]!;
+        const high = values[(block * points + above) * inner + k]!;
+        result[(block * wanted + place) * inner + k] = low + part * (high - low);
+      }
+    }
+  }
+  return result;
 }

@@ -33,9 +33,12 @@ export function findThresholds(
   const clusters = new PeriodicClusters(heights.length);
   const around = new Neighbourhood(shape);
   const found: PercolationThreshold[] = [];
+  let level = 0;
   for (let place = 0; place < order.length; place++) {
     if (place % PACE_VOXELS === 0) pace(place / order.length);
     const voxel = order[place]!;
+    // Voxels equal to seven digits may come in either order; the level never falls.
+    level = Math.max(level, heights[voxel]!);
     clusters.add(voxel);
     around.visit(voxel);
     for (let n = 0; n < NEIGHBOURS; n++) {
@@ -45,7 +48,7 @@ export function findThresholds(
       if (!gained) continue;
       for (const dimensions of DIMENSIONS) {
         if (dimensions <= found.length || dimensions > gained.rank) continue;
-        found.push({ dimensions, barrier: heights[voxel]!, voxel, before: gained.before });
+        found.push({ dimensions, barrier: level, voxel, before: gained.before });
       }
       if (found.length === DIMENSIONS.length) return found;
     }

@@ -19,8 +19,8 @@ function erfSeries(x: number): number {
 }
 
 function erfcFraction(x: number): number {
-  // From the tail forwards; 60 levels are enough from x = 2 on.
+  // From the tail forwards; the number of levels that 1e-14 takes falls with x^2.
   let fraction = x;
-  for (let n = 60; n >= 1; n--) fraction = x + n / 2 / fraction;
+  for (let n = Math.ceil(10 + 200 / (x * x)); n >= 1; n--) fraction = x + n / 2 / fraction;
   return Math.exp(-x * x) / (SQRT_PI * fraction);
 }

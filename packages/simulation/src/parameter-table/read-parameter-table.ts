@@ -13,6 +13,7 @@ export function parseParameterTable<Row>(text: string, file: string, row: z.ZodT
   const parsed = Papa.parse<Record<string, string>>(text, {
     header: true,
     comments: '#',
+    delimiter: ',',
     skipEmptyLines: true,
   });
   const lines = contentLines(text);

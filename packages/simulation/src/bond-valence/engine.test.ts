@@ -1,0 +1,196 @@
+import {
+  type Crystal,
+  latticeFromMatrix,
+  ParameterError,
+  StructureError,
+  UnsupportedChemistryError,
+} from '@interphase/core';
+import { describe, expect, it } from 'vitest';
+import type { RunContext } from '../engine/engine.js';
+import { engines } from '../engine/registry.js';
+import { bondValenceEngine, computeBondValenceLandscape } from './engine.js';
+import { bondValenceParameters } from './parameters.js';
+import { antifluorite, layered } from './prototypes.fixture.js';
+
+const quiet = (): RunContext => ({ progress: () => {}, signal: new AbortController().signal });
+
+const landscapeOf = (crystal: Crystal, input: Record<string, unknown> = {}) =>
+  computeBondValenceLandscape(crystal, bondValenceParameters.parse({ mobileIon: 'Li', ...input }), quiet());
+
+const run = (crystal: Crystal, input: Record<string, unknown> = {}) =>
+  bondValenceEngine.run(crystal, bondValenceParameters.parse({ mobileIon: 'Li', ...input }), quiet());
+
+/** The crystal with every species passed through `change`. */
+const changed = (
+  crystal: Crystal,
+  change: (species: Crystal['sites'][number]['species'][number]) => object,
+): Crystal => ({
+  ...crystal,
+  sites: crystal.sites.map((site) => ({
+    ...site,
+    species: site.species.map((species) => ({ ...species, ...change(species) })),
+  })),
+});
+
+describe('bond-valence site energy', () => {
+  // Computed with bench/bond-valence-numpy.py, an independent program, on the same grids.
+  it.each([
+    ['antifluorite', antifluorite, 0.2, -2.412045, [0.311148, 0.311148, 0.311148]],
+    ['antifluorite, finer', antifluorite, 0.15, -2.414028, [0.317373, 0.317373, 0.317373]],
+    ['layered', layered, 0.2, -2.292103, [1.389238, 1.389238]],
+  ])('reproduces the %s prototype', (_name, crystal, resolution, minimum, barriers) => {
+    const landscape = landscapeOf(crystal, { resolution });
+    expect(landscape.minimum).toBeCloseTo(minimum, 4);
+    expect(landscape.thresholds).toHaveLength(barriers.length);
+    landscape.thresholds.forEach(({ barrier }, index) =>
+      expect(barrier).toBeCloseTo(barriers[index] ?? 0, 4),
+    );
+  });
+
+  it('gives a supercell the barriers of its cell', () => {
+    const [a, b, c] = layered.lattice.matrix;
+    const doubled: Crystal = {
+      lattice: latticeFromMatrix([[2 * a[0], 2 * a[1], 2 * a[2]], b, c]),
+      sites: layered.sites.flatMap((site) => {
+        const [x, y, z] = site.position;
+        return [
+          { ...site, position: [x / 2, y, z] as const },
+          { ...site, position: [(x + 1) / 2, y, z] as const },
+        ];
+      }),
+    };
+    const cell = landscapeOf(layered).thresholds.map(({ barrier }) => barrier);
+    const supercell = landscapeOf(doubled).thresholds.map(({ barrier }) => barrier);
+    expect(supercell).toHaveLength(cell.length);
+    // The two grids differ: one has 13 points per cell along a, the other 27 along two.
+    for (const [index, barrier] of supercell.entries()) {
+      expect(Math.abs(barrier - (cell[index] ?? 0))).toBeLessThan(0.05);
+    }
+  });
+
+  it('reports barriers by dimension, the site energy and three artifacts', () => {
+    const result = run(antifluorite);
+    expect(result.properties.map(({ quantity, unit, conditions }) => [quantity, unit, conditions])).toEqual([
+      ...['1', '2', '3'].map((value) => [
+        'percolation-barrier',
+        'eV',
+        [{ name: 'dimensions', value, unit: null }],
+      ]),
+      ['site-energy', 'eV', []],
+    ]);
+    expect(result.artifacts.map(({ name }) => name)).toEqual(['landscape', 'profile', 'sites']);
+    expect(result.warnings).toEqual([]);
+    // A result crosses threads and is stored as JSON.
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
+  it('says in which dimensions there is no percolation', () => {
+    expect(run(layered).warnings).toEqual(['Li1+ does not percolate in 3 dimensions below 5 eV.']);
+    expect(run(layered, { maximumEnergy: 0.5 }).warnings).toHaveLength(3);
+  });
+
+  it('guesses oxidation states that are missing, and says so', () => {
+    const bare = changed(antifluorite, () => ({ oxidationState: null }));
+    const result = run(bare);
+    expect(result.properties).toEqual(run(antifluorite).properties);
+    expect(result.warnings).toEqual(['Oxidation states were guessed: O2-, Li1+.']);
+  });
+
+  it('lets an anion move among cations', () => {
+    const barriers = landscapeOf(antifluorite, { mobileIon: 'O2-' }).thresholds;
+    expect(barriers.length).toBeGreaterThan(0);
+    expect(barriers[0]?.barrier).toBeGreaterThan(0);
+  });
+
+  it('scans an empty host, with a warning', () => {
+    const host = { ...layered, sites: layered.sites.filter((site) => site.label !== 'Li') };
+    const landscape = landscapeOf(host, { mobileIon: 'Li1+', oxidationStates: { Co: 4 } });
+    expect(landscape.thresholds).toHaveLength(2);
+    expect(landscape.warnings).toEqual([
+      'The structure holds no Li: its empty host is scanned as it stands.',
+    ]);
+  });
+
+  it('warns of an unusual charge', () => {
+    expect(landscapeOf(layered, { mobileIon: 'Co2+' }).warnings).toEqual([
+      'Co2+ moves, though the structure also has Co3+.',
+    ]);
+  });
+});
+
+describe('what the engine refuses', () => {
+  it('names the elements without parameters', () => {
+    const odd = changed(antifluorite, ({ element }) =>
+      element === 'O' ? { element: 'H', oxidationState: -1 } : { oxidationState: 0.5 },
+    );
+    try {
+      run(odd, { mobileIon: 'Li1+' });
+      expect.unreachable();
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(UnsupportedChemistryError);
+      expect(thrown).toMatchObject({ elements: ['Li', 'H'] });
+    }
+  });
+
+  it('names a partly occupied site', () => {
+    const partial = changed(antifluorite, ({ element }) => (element === 'Li' ? { occupancy: 0.5 } : {}));
+    expect(() => run(partial)).toThrow(StructureError);
+  });
+
+  it('refuses a crystal without a framework, and one without counter-ions', () => {
+    const lithium = { ...antifluorite, sites: antifluorite.sites.filter((site) => site.label === 'Li') };
+    expect(() => run(lithium)).toThrow(expect.objectContaining({ code: 'structure.no-framework' }));
+    const positive = changed(antifluorite, ({ element }) =>
+      element === 'O' ? { element: 'Na', oxidationState: 1 } : {},
+    );
+    expect(() => run(positive)).toThrow(expect.objectContaining({ code: 'structure.no-counter-ions' }));
+  });
+
+  it('refuses a grid that would not fit the memory', () => {
+    const huge = {
+      ...antifluorite,
+      lattice: latticeFromMatrix([
+        [90, 0, 0],
+        [0, 90, 0],
+        [0, 0, 90],
+      ]),
+    };
+    expect(() => run(huge, { resolution: 0.1 })).toThrow(ParameterError);
+  });
+
+  it('names the parameter that is out of range', () => {
+    const engine = engines.BOND_VALENCE_SITE_ENERGY;
+    for (const [path, input] of [
+      ['resolution', { mobileIon: 'Li', resolution: 7 }],
+      ['mobileIon', {}],
+      ['mobileIon', { mobileIon: 'lithium' }],
+      ['oxidationStates', { mobileIon: 'Li', oxidationStates: { Li: 'one' } }],
+    ] as const) {
+      try {
+        engine?.run(antifluorite, input, quiet());
+        expect.unreachable();
+      } catch (thrown) {
+        expect(thrown).toBeInstanceOf(ParameterError);
+        expect(thrown).toMatchObject({ path: expect.arrayContaining([path]) });
+      }
+    }
+  });
+
+  it('stops at the next report once cancelled', () => {
+    const cancellation = new AbortController();
+    const reports: number[] = [];
+    const context: RunContext = {
+      progress: (fraction) => {
+        reports.push(fraction);
+        if (reports.length === 2) cancellation.abort();
+      },
+      signal: cancellation.signal,
+    };
+    const parameters = bondValenceParameters.parse({ mobileIon: 'Li', resolution: 0.07 });
+    expect(() => bondValenceEngine.run(antifluorite, parameters, context)).toThrow(
+      expect.objectContaining({ name: 'AbortError' }),
+    );
+    expect(reports).toHaveLength(2);
+    expect(reports[1]).toBeGreaterThan(0);
+  });
+});
