@@ -28,7 +28,10 @@ export interface CifStructure {
 
 /** The block to read: the first that has atoms, and a cell to put them in. */
 function chooseBlock(blocks: readonly CifBlock[], fail: Fail): CifBlock {
-  const withAtoms = blocks.filter((block) => (atomLoop(block)?.rows.length ?? 0) > 0);
+  const withAtoms = blocks.filter((block) => {
+    const loop = atomLoop(block);
+    return loop !== undefined && (loop.rows.length > 0 || loop.brokenAt !== null);
+  });
   const complete = withAtoms.find(hasCell);
   if (complete !== undefined) return complete;
   if (blocks.some(hasCell)) {

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { StructureError } from '../errors/input-error.js';
+import { compositionOf } from '../formula/composition.js';
+import { formatFormula } from '../formula/format-formula.js';
+import { parseCif } from './parse-cif.js';
+
+const cell = `data_test
+_symmetry_Int_Tables_number 1
+_cell_length_a 4.0
+_cell_length_b 4.0
+_cell_length_c 4.0
+_cell_angle_alpha 90
+_cell_angle_beta 90
+_cell_angle_gamma 90
+`;
+const header = `loop_
+_atom_site_label
+_atom_site_type_symbol
+_atom_site_fract_x
+_atom_site_fract_y
+_atom_site_fract_z
+_atom_site_occupancy
+`;
+const withAtoms = (...rows: string[]): string => `${cell}${header}${rows.join('\n')}\n`;
+const formulaOf = (text: string): string => formatFormula(compositionOf(parseCif(text).crystal));
+
+/** The error that reading the text throws. */
+function problem(source: string | Uint8Array): StructureError {
+  try {
+    parseCif(source, { file: 'some.cif' });
+  } catch (error) {
+    if (error instanceof StructureError) return error;
+    throw error;
+  }
+  throw new Error('The text was read without complaint');
+}
+
+describe('reading a CIF', () => {
+  it('reads positions, occupancy, uncertainties and the placeholders for "not known"', () => {
+    const { crystal, name, statedFormula } = parseCif(
+      `${withAtoms("'Li 1' Li 0.25(3) -0.25 1.5 .", 'F1 F 0 .5 1/3 0.5(1)')}_chemical_formula_sum "Li2 F1"`,
+    );
+    expect(name).toBe('test');
+    expect(statedFormula).toBe('Li2 F1');
+    expect(crystal.lattice.a).toBe(4);
+    expect(crystal.sites).toEqual([
+      {
+        label: 'Li 1',
+        position: [0.25, 0.75, 0.5],
+        species: [{ element: 'Li', oxidationState: null, occupancy: 1 }],
+      },
+      {
+        label: 'F1',
+        position: [0, 0.5, 1 / 3],
+        species: [{ element: 'F', oxidationState: null, occupancy: 0.5 }],
+      },
+    ]);
+  });
+
+  it('takes loops in any order, comments, text fields, either name of the operations and capital tags', () => {
+    const text = `#\\#CIF_1.1
+${header.replace('_atom_site_label', '_ATOM_SITE_LABEL')}Na1 Na 0 0 0 1 # the only one
+loop_
+_space_group_symop_id
+_space_group_symop_operation_xyz
+1 x,y,z
+2 'x+1/2, y+1/2, z'
+3 "1/2+X,Y,1/2+Z"
+4 'x, .5+y, z+0.5'
+_publ_section_title
+;
+loop_ of data_ that is none
+;
+${cell.replace('data_test\n', '')}`;
+    expect(parseCif(text).crystal.sites.map(({ position }) => position)).toEqual([
+      [0, 0, 0],
+      [0.5, 0.5, 0],
+      [0.5, 0, 0.5],
+      [0, 0.5, 0.5],
+    ]);
+  });
+
+  it('takes the first block that has atoms and a cell', () => {
+    const text = `data_global\n_audit_creation_method 'by hand'\n${withAtoms('K1 K 0 0 0 1')}data_second\n`;
+    expect(parseCif(text)).toMatchObject({ name: 'test', crystal: { sites: [{ label: 'K1' }] } });
+  });
+
+  it.each([
+    ['Fe3+', 'Fe', 3],
+    ['FE2+', 'Fe', 2],
+    ['O2-', 'O', -2],
+    ['O-2', 'O', -2],
+    ['Li+', 'Li', 1],
+    ['Li0+', 'Li', null],
+    ['D', 'H', null],
+    ['Si', 'Si', null],
+  ])('reads the type symbol %s as %s %s', (symbol, element, oxidationState) => {
+    const [site] = parseCif(withAtoms(`X1 ${symbol} 0 0 0 1`)).crystal.sites;
+    expect(site?.species).toEqual([{ element, oxidationState, occupancy: 1 }]);
+  });
+
+  it('reads oxidation states listed by atom type', () => {
+    const types = 'loop_\n_atom_type_symbol\n_atom_type_oxidation_number\nMn3.5+ 3.5\nO ?\n';
+    const { crystal } = parseCif(`${withAtoms('Mn1 Mn3.5+ 0 0 0 1', 'O1 O .5 .5 .5 1')}${types}`);
+    expect(crystal.sites.map(({ species }) => species[0]?.oxidationState)).toEqual([3.5, null]);
+  });
+
+  it.each([
+    ['Li1', '', 'Li'],
+    ['LI1', '', 'Li'],
+    ['O1A', '', 'O'],
+    ['OW1', '', 'O'],
+    ['CO1', 'Co1 O2', 'Co'],
+    ['CO1', 'C1 O2', 'C'],
+    ['Co1', '', 'Co'],
+    ['D1', '', 'H'],
+  ])('reads the element off the label %s where no type is given (formula %j)', (label, formula, element) => {
+    const labels = header.replace('_atom_site_type_symbol\n', '');
+    const text = `${cell}_chemical_formula_sum '${formula}'\n${labels}${label} 0 0 0 1\n`;
+    expect(parseCif(text).crystal.sites[0]?.species[0]?.element).toBe(element);
+  });
+
+  it('merges images that rounding keeps apart on a special position', () => {
+    const hexagonal = cell.replace('gamma 90', 'gamma 120');
+    const text = `${hexagonal}loop_\n_symmetry_equiv_pos_as_xyz\nx,y,z\n-y,x-y,z\n-x+y,-x,z\n${header}B1 B 0.333 0.667 0 1\n`;
+    const { sites } = parseCif(text).crystal;
+    expect(sites).toHaveLength(1);
+    expect(sites[0]?.position[0]).toBeCloseTo(1 / 3, 3);
+  });
+
+  it('makes one disordered site of atoms that share a position', () => {
+    const [site, ...others] = parseCif(withAtoms('Li1 Li 0 0 0 .6', 'Na1 Na 0 0 0.001 0.3')).crystal.sites;
+    expect(others).toHaveLength(0);
+    expect(site?.label).toBe('Li1/Na1');
+    expect(site?.species.map(({ element, occupancy }) => [element, occupancy])).toEqual([
+      ['Li', 0.6],
+      ['Na', 0.3],
+    ]);
+  });
+
+  it('keeps half-filled positions apart that lie beside each other', () => {
+    expect(parseCif(withAtoms('Li1 Li 0 0 0 .5', 'Li2 Li 0 0 0.1 0.5')).crystal.sites).toHaveLength(2);
+  });
+
+  it('leaves out atoms without coordinates or occupancy, and says so', () => {
+    const { crystal, warnings } = parseCif(withAtoms('Li1 Li 0 0 0 1', 'H1 H ? ? ? 1', 'H2 H .5 .5 .5 0'));
+    expect(crystal.sites).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringMatching(/^H1 /), expect.stringMatching(/^H2 .*occupancy 0/)]);
+  });
+
+  it('says when the atoms are not the stated composition', () => {
+    const text = `${withAtoms('Li1 Li 0 0 0 1', 'F1 F .5 .5 .5 1')}_chemical_formula_sum 'Li2 F1'\n`;
+    expect(parseCif(text).warnings).toEqual(['The atoms make up LiF, but the file states Li2F']);
+  });
+
+  it('reads bytes, with a byte order mark, in Latin-1 too', () => {
+    const text = withAtoms('Li1 Li 0 0 0 1');
+    expect(parseCif(new TextEncoder().encode(`\ufeff${text}`)).crystal.sites).toHaveLength(1);
+    const latin = Uint8Array.from(`# J\u00fcrgen, 25 \u00b0C\n${text}`, (character) =>
+      character.charCodeAt(0),
+    );
+    expect(parseCif(latin).crystal.sites).toHaveLength(1);
+  });
+
+  it('reads old line ends', () => {
+    expect(formulaOf(withAtoms('Li1 Li 0 0 0 1').replaceAll('\n', '\r\n'))).toBe('Li');
+    expect(formulaOf(withAtoms('Li1 Li 0 0 0 1').replaceAll('\n', '\r'))).toBe('Li');
+  });
+});
+
+describe('a CIF that cannot be used', () => {
+  const group = '_symmetry_Int_Tables_number 1';
+  const operations = 'loop_\n_symmetry_equiv_pos_as_xyz\n';
+  const good = withAtoms('Li1 Li 0 0 0 1', 'F1 F .5 .5 .5 1');
+
+  it.each<[string, string | Uint8Array, string, number | undefined]>([
+    ['nothing', '', 'cif.empty', undefined],
+    ['white space', ' \n\t\n', 'cif.empty', undefined],
+    ['comments alone', '# nothing\n', 'cif.empty', undefined],
+    ['NUL bytes', new Uint8Array([0x64, 0x61, 0, 0x74]), 'cif.binary', 1],
+    [
+      'an image',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]),
+      'cif.binary',
+      undefined,
+    ],
+    ['control characters', 'data_a\n\u0001', 'cif.binary', 2],
+    ['a text field without end', `${good}_a\n;text\n`, 'cif.truncated', 19],
+    ['a quote without end', `${good}_a 'text`, 'cif.truncated', 18],
+    ['a row without end', `${good}O1 O 0 0`, 'cif.truncated', 18],
+    ['a tag without value', `${good}_a`, 'cif.truncated', 18],
+    ['a loop without rows', `${cell}${header}`, 'cif.truncated', 9],
+    ['a row short of values', `${cell}${header}Li1 Li 0 0 1\n_a b\n`, 'cif.truncated', 16],
+    ['no cell', good.replaceAll(/_cell.*\n/g, ''), 'cif.no-cell', undefined],
+    ['an unknown edge', good.replace('length_b 4.0', 'length_b ?'), 'cif.no-cell', undefined],
+    ['no atoms', cell, 'cif.no-atoms', undefined],
+    ['a cell edge in words', good.replace('length_b 4.0', 'length_b four'), 'cif.bad-number', 4],
+    ['a negative edge', good.replace('length_b 4.0', 'length_b -4'), 'cif.bad-number', 4],
+    ['a flat cell', good.replace('alpha 90', 'alpha 180'), 'cif.bad-number', 6],
+    ['a coordinate in words', good.replace('.5 .5 .5', '.5 half .5'), 'cif.bad-number', 17],
+    ['an impossible occupancy', good.replace('.5 1', '.5 1.5'), 'cif.bad-occupancy', 17],
+    ['an unknown element', good.replace('F1 F', 'Q1 Qq'), 'cif.unknown-element', 17],
+    ['an operation that is none', `${good}${operations}x,y,q\n`, 'cif.bad-symmetry', 20],
+    ['a shearing operation', `${good}${operations}x,x,z\n`, 'cif.bad-symmetry', 20],
+    ['an unknown space group', good.replace(group, "_space_group_name_H-M_alt 'Q 9'"), 'cif.bad-symmetry', 2],
+    [
+      'a space group that does not fit',
+      good.replace(group, '_space_group_IT_number 194'),
+      'cif.bad-symmetry',
+      2,
+    ],
+    ['two atoms in one place', withAtoms('Li1 Li 0 0 0 1', 'F1 F 0.1 0 0 1'), 'cif.coinciding-atoms', 17],
+  ])('is refused for %s', (_, source, code, line) => {
+    const error = problem(source);
+    expect(error).toMatchObject({ code, file: 'some.cif' });
+    if (line !== undefined) expect(error.line).toBe(line);
+  });
+
+  it('names both of two atoms that coincide', () => {
+    expect(problem(withAtoms('Li1 Li 0 0 0 1', 'F1 F 0.1 0 0 1')).message).toBe(
+      'Li1 and F1 lie 0.40 Å apart, and together fill more than one site',
+    );
+  });
+});
