@@ -11,7 +11,7 @@ import { repositoryPath } from '../repository.js';
 const SLUG = 'bond-valence-barriers';
 
 const optionsSchema = z.object({
-  perPrototype: z.coerce.number().int().min(1).max(10_000),
+  perFamily: z.coerce.number().int().min(1).max(10_000),
   seed: z.coerce.number().int(),
   resolution: z.coerce.number().min(0.1).max(0.5),
   threads: z.coerce.number().int().min(1).max(256),
@@ -25,7 +25,7 @@ export function addDatasetCommand(program: Command): void {
     .description(
       'decorate every structure, simulate the decorations, write data/datasets; goes on where it was stopped',
     )
-    .option('--per-prototype <n>', 'decorations of each structure, at most', '140')
+    .option('--per-family <n>', 'decorations of each structure family, at most', '200')
     .option('--seed <n>', 'seed of all random choices', '1')
     .option('--resolution <angstrom>', 'grid spacing of the landscapes', '0.2')
     .option('--threads <n>', 'simulations at the same time', '2')
@@ -39,17 +39,13 @@ export function addDatasetCommand(program: Command): void {
         const maximumEnergy = 5;
         const { rows, refused } = await generateDataset({
           prototypes: await readPrototypes(dataFolder()),
-          perPrototype: options.perPrototype,
+          perFamily: options.perFamily,
           seed: options.seed,
           resolution: options.resolution,
           maximumEnergy,
           pool,
           concurrency: options.threads,
-          workFolder: repositoryPath(
-            '.interphase',
-            'datasets',
-            `${SLUG}-engine-${bondValenceEngine.version}`,
-          ),
+          workFolder: repositoryPath('.interphase', 'datasets', SLUG),
           onProgress: (done, total) => progress.update(done / total, `${done} of ${total}`),
           signal,
         });
@@ -60,7 +56,7 @@ export function addDatasetCommand(program: Command): void {
             'Crystals of battery materials, decorated by isovalent substitution at the volume of their ionic radii, with the percolation barriers of their bond-valence site energy landscapes.',
           source: 'Simulated by Interphase from the structures in data/structures',
           license: 'CC0-1.0',
-          command: `npx interphase ${command.name()} --per-prototype ${options.perPrototype} --seed ${options.seed} --resolution ${options.resolution}`,
+          command: `npx interphase ${command.name()} --per-family ${options.perFamily} --seed ${options.seed} --resolution ${options.resolution}`,
           seed: options.seed,
           engine: {
             method: bondValenceEngine.method,
@@ -75,7 +71,7 @@ export function addDatasetCommand(program: Command): void {
         const { columns: _, ...summary } = description;
         print(
           summary,
-          `${description.rows} rows of ${description.prototypes.length} prototypes, sha256 ${description.sha256}`,
+          `${description.rows} rows of ${description.prototypes.length} prototypes in ${description.families.length} families, sha256 ${description.sha256}`,
           options,
         );
       } finally {

@@ -19,6 +19,7 @@ const ABOUT = {
 const row = (id: string, barrier2d: number | null): DatasetRow => ({
   id,
   prototype: 'p',
+  family: 'f',
   formula: 'LiFePO4',
   mobileIon: 'Li',
   substitutions: 'O2->S2-',

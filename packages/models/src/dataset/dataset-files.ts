@@ -10,6 +10,7 @@ import { z } from 'zod';
 export interface DatasetRow {
   readonly id: string;
   readonly prototype: string;
+  readonly family: string;
   readonly formula: string;
   readonly mobileIon: string;
   readonly substitutions: string;
@@ -40,6 +41,7 @@ const descriptionSchema = z.strictObject({
   }),
   rows: z.number().int(),
   prototypes: z.array(z.string()),
+  families: z.array(z.string()),
   /** Structures that could not be simulated, by reason. */
   refused: z.record(z.string(), z.number().int()),
   columns: z.array(z.strictObject({ name: z.string(), unit: z.string(), description: z.string() })),
@@ -58,6 +60,7 @@ const optionalNumber = z.union([z.literal('').transform(() => null), z.coerce.nu
 const rowSchema = z.object({
   id: z.string().min(1),
   prototype: z.string().min(1),
+  family: z.string().min(1),
   formula: z.string().min(1),
   mobile_ion: z.string().min(1),
   substitutions: z.string(),
@@ -72,6 +75,7 @@ const rowSchema = z.object({
 const COLUMNS: DatasetDescription['columns'] = [
   { name: 'id', unit: '', description: 'prototype, substitutions and strain, joined by |' },
   { name: 'prototype', unit: '', description: 'slug of the structure in data/structures that was decorated' },
+  { name: 'family', unit: '', description: 'structure family of the prototype' },
   { name: 'formula', unit: '', description: 'reduced formula of the decorated structure' },
   { name: 'mobile_ion', unit: '', description: 'element of the ion that moves' },
   { name: 'substitutions', unit: '', description: 'such as Fe2+>Mn2+, joined by ;' },
@@ -89,7 +93,7 @@ const COLUMNS: DatasetDescription['columns'] = [
 export function writeDataset(
   folder: string,
   rows: readonly DatasetRow[],
-  about: Omit<DatasetDescription, 'sha256' | 'rows' | 'columns' | 'prototypes'>,
+  about: Omit<DatasetDescription, 'sha256' | 'rows' | 'columns' | 'prototypes' | 'families'>,
 ): DatasetDescription {
   const names = Object.keys(rows[0]?.features ?? {});
   const table = Papa.unparse(
@@ -100,6 +104,7 @@ export function writeDataset(
     ...about,
     rows: rows.length,
     prototypes: [...new Set(rows.map(({ prototype }) => prototype))].sort(),
+    families: [...new Set(rows.map(({ family }) => family))].sort(),
     columns: [
       ...COLUMNS,
       ...names.map((name) => ({
@@ -143,6 +148,7 @@ function record(row: DatasetRow, names: readonly string[]): Record<string, strin
   return {
     id: row.id,
     prototype: row.prototype,
+    family: row.family,
     formula: row.formula,
     mobile_ion: row.mobileIon,
     substitutions: row.substitutions,

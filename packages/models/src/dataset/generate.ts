@@ -1,15 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { InputError } from '@interphase/core';
-import type { EngineResult, SimulationPool } from '@interphase/simulation';
+import { bondValenceEngine, type EngineResult, runHash, type SimulationPool } from '@interphase/simulation';
 import { type Decoration, decorations, type Prototype } from '../decoration/decorate.js';
 import { structureFeatures } from '../features/structure-features.js';
 import type { DatasetRow } from './dataset-files.js';
+import { openJournal } from './journal.js';
 
 export interface GenerationOptions {
   readonly prototypes: readonly Prototype[];
-  /** Decorations of each prototype, at most. */
-  readonly perPrototype: number;
+  /** Decorations of each family of prototypes, at most; its members share them evenly. */
+  readonly perFamily: number;
   readonly seed: number;
   /** Grid spacing of the landscape, angstrom. */
   readonly resolution: number;
@@ -18,16 +17,17 @@ export interface GenerationOptions {
   readonly pool: SimulationPool;
   /** Structures simulated at the same time. */
   readonly concurrency: number;
-  /** Finished structures are kept here, so that a run that was cut short goes on where it stopped. */
+  /** Where finished simulations are kept until the dataset is whole. */
   readonly workFolder: string;
   readonly onProgress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** A finished structure: its row, or why it could not be simulated. */
-type Outcome =
-  | { readonly id: string; readonly row: DatasetRow }
-  | { readonly id: string; readonly refused: string };
+/** A row without the model's inputs, which are quick to compute and change more often than the simulations. */
+type SimulatedRow = Omit<DatasetRow, 'features'>;
+
+/** A finished simulation: its row, or the reason why the structure could not be simulated. */
+type Outcome = { readonly row: SimulatedRow } | { readonly refused: string };
 
 /**
  * Decorates every prototype and simulates each decoration with the bond-valence engine.
@@ -38,61 +38,69 @@ export async function generateDataset(
   options: GenerationOptions,
 ): Promise<{ rows: DatasetRow[]; refused: Record<string, number> }> {
   const wanted = options.prototypes.flatMap((prototype) =>
-    decorations(prototype, options.perPrototype, options.seed),
+    decorations(prototype, sharePerPrototype(prototype, options), options.seed),
   );
-  const journal = openJournal(options);
+  const outcomes = await simulateAll(wanted, options);
+  const rows: DatasetRow[] = [];
+  const refused: Record<string, number> = {};
+  wanted.forEach(({ crystal, mobileIon }, index) => {
+    const each = outcomes[index];
+    if (each === undefined) return;
+    if ('row' in each) rows.push({ ...each.row, features: structureFeatures(crystal, mobileIon) });
+    else refused[each.refused] = (refused[each.refused] ?? 0) + 1;
+  });
+  return { rows, refused };
+}
+
+const sharePerPrototype = ({ family }: Prototype, { prototypes, perFamily }: GenerationOptions) =>
+  Math.ceil(perFamily / prototypes.filter((other) => other.family === family).length);
+
+/** One outcome for each decoration, in their order; those in the journal are not simulated again. */
+async function simulateAll(wanted: readonly Decoration[], options: GenerationOptions): Promise<Outcome[]> {
+  const journal = openJournal<Outcome>(options.workFolder);
+  const outcomes: Outcome[] = [];
   let next = 0;
+  let done = 0;
   const work = async () => {
-    for (let item = wanted[next++]; item !== undefined; item = wanted[next++]) {
+    for (let index = next++; index < wanted.length; index = next++) {
       options.signal.throwIfAborted();
-      if (!journal.done.has(item.id)) journal.add(await outcome(item, options));
-      options.onProgress(journal.done.size, wanted.length);
+      const item = wanted[index] as Decoration; // the index is inside
+      const parameters = {
+        mobileIon: item.mobileIon,
+        resolution: options.resolution,
+        maximumEnergy: options.maximumEnergy,
+      };
+      const key = runHash(bondValenceEngine.method, bondValenceEngine.version, item.crystal, {
+        ...parameters,
+        id: item.id,
+      });
+      const known = journal.get(key);
+      const outcome = known ?? (await simulate(item, parameters, options));
+      if (known === undefined) journal.add(key, outcome);
+      outcomes[index] = outcome;
+      options.onProgress(++done, wanted.length);
     }
   };
   await Promise.all(Array.from({ length: options.concurrency }, work));
-  const outcomes = wanted.flatMap(({ id }) => journal.done.get(id) ?? []);
-  const refused: Record<string, number> = {};
-  for (const each of outcomes)
-    if ('refused' in each) refused[each.refused] = (refused[each.refused] ?? 0) + 1;
-  return { rows: outcomes.flatMap((each) => ('row' in each ? [each.row] : [])), refused };
+  return outcomes;
 }
 
-/** Finished structures, one JSON line each; a last line cut short by a crash is made again. */
-function openJournal({ workFolder, seed, resolution, maximumEnergy }: GenerationOptions) {
-  mkdirSync(workFolder, { recursive: true });
-  const file = path.join(workFolder, `seed-${seed}-resolution-${resolution}-below-${maximumEnergy}.jsonl`);
-  const done = new Map<string, Outcome>();
-  if (existsSync(file)) {
-    const lines = readFileSync(file, 'utf8').split('\n');
-    const whole = lines.slice(0, -1).map((line): Outcome => JSON.parse(line)); // only this function writes it
-    for (const each of whole) done.set(each.id, each);
-    if (lines.at(-1) !== '') {
-      rmSync(file);
-      for (const each of whole) appendFileSync(file, `${JSON.stringify(each)}\n`);
-    }
-  }
-  const add = (each: Outcome) => {
-    appendFileSync(file, `${JSON.stringify(each)}\n`);
-    done.set(each.id, each);
-  };
-  return { done, add };
-}
-
-async function outcome(item: Decoration, options: GenerationOptions): Promise<Outcome> {
-  const { id, crystal, mobileIon } = item;
+async function simulate(
+  item: Decoration,
+  parameters: object,
+  { pool, signal }: GenerationOptions,
+): Promise<Outcome> {
   try {
-    const parameters = { mobileIon, resolution: options.resolution, maximumEnergy: options.maximumEnergy };
-    const result = await options.pool.run('BOND_VALENCE_SITE_ENERGY', crystal, parameters, {
-      signal: options.signal,
-    });
-    return { id, row: rowOf(item, result) };
+    return {
+      row: rowOf(item, await pool.run(bondValenceEngine.method, item.crystal, parameters, { signal })),
+    };
   } catch (error) {
-    if (error instanceof InputError) return { id, refused: error.code };
+    if (error instanceof InputError) return { refused: error.code };
     throw error;
   }
 }
 
-function rowOf(item: Decoration, { properties }: EngineResult): DatasetRow {
+function rowOf(item: Decoration, { properties }: EngineResult): SimulatedRow {
   const barrier = (dimensions: string) =>
     properties.find(
       ({ quantity, conditions }) =>
@@ -102,6 +110,7 @@ function rowOf(item: Decoration, { properties }: EngineResult): DatasetRow {
   return {
     id: item.id,
     prototype: item.prototype,
+    family: item.family,
     formula: item.formula,
     mobileIon: item.mobileIon,
     substitutions: item.substitutions.join(';'),
@@ -111,6 +120,5 @@ function rowOf(item: Decoration, { properties }: EngineResult): DatasetRow {
     barrier2d: barrier('2'),
     barrier3d: barrier('3'),
     siteEnergy: properties.find(({ quantity }) => quantity === 'site-energy')?.value ?? Number.NaN,
-    features: structureFeatures(item.crystal, item.mobileIon),
   };
 }

@@ -12,6 +12,7 @@ const site = (label: string, element: string, oxidationState: number, position: 
 /** Idealised rock salt with half its cations exchanged: Li and Fe in layers along c. */
 const PROTOTYPE: Prototype = {
   slug: 'ideal-lithium-iron-oxide',
+  family: 'rock salt',
   mobileIon: 'Li',
   crystal: {
     lattice: latticeFromParameters({ a: 4.2, b: 4.2, c: 4.2, alpha: 90, beta: 90, gamma: 90 }),
@@ -43,7 +44,7 @@ describe('decorations', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
         const list = decorations(PROTOTYPE, 30, seed);
-        expect(new Set(list.map(({ substitutions }) => substitutions.join())).size).toBe(list.length);
+        expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
         for (const { crystal, mobileIon } of list) {
           expect(charge({ crystal })).toBe(charge(PROTOTYPE));
           expect(crystal.sites.map(({ position }) => position)).toEqual(

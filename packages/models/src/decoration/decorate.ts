@@ -6,6 +6,8 @@ import { lengthRatio, scaled, siteCharge } from './volume.js';
 /** A crystal whose decorations are simulated; oxidation states assigned, fully occupied. */
 export interface Prototype {
   readonly slug: string;
+  /** What prototypes of the same build share, such as `olivine`; models are measured on families never seen. */
+  readonly family: string;
   readonly crystal: Crystal;
   /** Element of the ion that moves; it need not be in the crystal (an inserted ion). */
   readonly mobileIon: string;
@@ -15,6 +17,7 @@ export interface Prototype {
 export interface Decoration {
   readonly id: string;
   readonly prototype: string;
+  readonly family: string;
   readonly formula: string;
   readonly mobileIon: string;
   /** Such as `Fe2+>Mn2+`, sorted; empty for the prototype itself. */
@@ -27,8 +30,10 @@ export interface Decoration {
 /** How often each kind of ion is exchanged, and how far lengths deviate from those of the radii. */
 const CHANCE = { mobile: 0.35, cation: 0.6, anion: 0.3 } as const;
 const LARGEST_STRAIN = 0.03;
-/** Draws in vain, in a row, after which a prototype is taken to have no further decorations. */
-const DRAWS_IN_VAIN = 500;
+/** Draws in vain, in a row, after which every substitution may come once more, at another strain. */
+const DRAWS_IN_VAIN = 300;
+/** The same substitution at so many strains, at most. */
+const MOST_STRAINS = 6;
 
 /** One kind of ion of a prototype: an element with one charge. */
 interface Ion {
@@ -39,26 +44,33 @@ interface Ion {
 
 /**
  * Distinct decorations of a prototype: the prototype itself first, then random isovalent substitutions at the
- * volume of their ionic radii, slightly strained. The same seed gives the same list, and a longer list starts
- * with the shorter one.
+ * volume of their ionic radii, slightly strained; once substitutions run out, the same ones at other strains. The
+ * same seed gives the same list, and a longer list starts with the shorter one.
  * @param count how many at the most; a prototype with few possible substitutions gives fewer
  */
 export function decorations(prototype: Prototype, count: number, seed: number): Decoration[] {
   const random = createRandom(seed);
   const ions = ionsOf(prototype);
   const found = [decoration(prototype, ions, ions, 0)];
-  const seen = new Set([found[0]?.substitutions.join()]);
-  for (let inVain = 0; found.length < count && inVain < DRAWS_IN_VAIN; ) {
+  const times = new Map([['', 1]]);
+  let allowed = 1;
+  let inVain = 0;
+  while (found.length < count && allowed <= MOST_STRAINS) {
     const drawn = ions.map((ion) => draw(ion, random));
     const strain = Math.round((random.unit() * 2 - 1) * LARGEST_STRAIN * 1e4) / 1e4;
-    const candidate = decoration(prototype, ions, drawn, strain);
-    if (mobileInFramework(drawn) || seen.has(candidate.substitutions.join())) {
+    const substitutions = substitutionsOf(ions, drawn);
+    const before = times.get(substitutions.join()) ?? 0;
+    if (before >= allowed || mobileInFramework(drawn)) {
       inVain += 1;
+      if (inVain === DRAWS_IN_VAIN) {
+        allowed += 1;
+        inVain = 0;
+      }
       continue;
     }
     inVain = 0;
-    seen.add(candidate.substitutions.join());
-    found.push(candidate);
+    times.set(substitutions.join(), before + 1);
+    found.push(decoration(prototype, ions, drawn, strain));
   }
   return found;
 }
@@ -103,14 +115,11 @@ function decoration(
   }));
   const exchanged = { ...prototype.crystal, sites };
   const crystal = scaled(exchanged, lengthRatio(prototype.crystal, exchanged) * (1 + strain));
-  const substitutions = from
-    .flatMap((ion, index) =>
-      to[index]?.element === ion.element ? [] : [`${key(ion)}>${key(to[index] ?? ion)}`],
-    )
-    .sort();
+  const substitutions = substitutionsOf(from, to);
   return {
     id: [prototype.slug, ...substitutions, strain.toFixed(4)].join('|'),
     prototype: prototype.slug,
+    family: prototype.family,
     formula: formatFormula(compositionOf(crystal)),
     mobileIon: (to.find(({ mobile }) => mobile) ?? { element: prototype.mobileIon }).element,
     substitutions,
@@ -118,3 +127,11 @@ function decoration(
     crystal,
   };
 }
+
+/** Such as `Fe2+>Mn2+` for every ion that was exchanged, sorted. */
+const substitutionsOf = (from: readonly Ion[], to: readonly Ion[]) =>
+  from
+    .flatMap((ion, index) =>
+      to[index]?.element === ion.element ? [] : [`${key(ion)}>${key(to[index] ?? ion)}`],
+    )
+    .sort();

@@ -56,16 +56,16 @@ export function clearance({ crystal, framework }: IonicCrystal, spacing: number)
 }
 
 /** The largest room in the grid, angstrom, and the fractional position where it is. */
-export function largestCavity({ shape, room }: Clearance): { room: number; position: Vector3 } {
+export function largestCavity(grid: Clearance): { room: number; position: Vector3 } {
+  const { room } = grid;
   let best = 0;
   for (let index = 1; index < room.length; index++) if ((room[index] ?? 0) > (room[best] ?? 0)) best = index;
-  const [na, nb, nc] = shape;
-  const position: Vector3 = [
-    Math.floor(best / (nb * nc)) / na,
-    (Math.floor(best / nc) % nb) / nb,
-    (best % nc) / nc,
-  ];
-  return { room: room[best] ?? 0, position };
+  return { room: room[best] ?? 0, position: positionOf(grid, best) };
+}
+
+/** Fractional position of a point of the grid. */
+export function positionOf({ shape: [na, nb, nc] }: Clearance, index: number): Vector3 {
+  return [Math.floor(index / (nb * nc)) / na, (Math.floor(index / nc) % nb) / nb, (index % nc) / nc];
 }
 
 const modulo = (value: number, size: number) => ((value % size) + size) % size;

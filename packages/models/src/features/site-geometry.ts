@@ -24,9 +24,9 @@ interface Surroundings {
   readonly nearestMobile: number;
 }
 
-/** The surroundings of the mobile ion's sites, or of `fallback` (a cavity) when the crystal holds none. */
-export function siteGeometryFeatures(ions: IonicCrystal, fallback: Vector3): Features {
-  const places = ions.mobile.length > 0 ? ions.mobile.map(({ position }) => position) : [fallback];
+/** The surroundings of the mobile ion's sites, or of `cavity` when the crystal holds none. */
+export function siteFeatures(ions: IonicCrystal, cavity: Vector3): Features {
+  const places = ions.mobile.length > 0 ? ions.mobile.map(({ position }) => position) : [cavity];
   const around = places.map((place) => surroundings(ions, place));
   return {
     ...summary(
@@ -50,6 +50,18 @@ export function siteGeometryFeatures(ions: IonicCrystal, fallback: Vector3): Fea
       around.map(({ cationField }) => cationField),
     ),
     'nearest mobile': mean(around.map(({ nearestMobile }) => nearestMobile)),
+  };
+}
+
+/** The surroundings of the narrowest place on the ion's way. */
+export function bottleneckFeatures(ions: IonicCrystal, place: Vector3): Features {
+  const { coordination, excess, squeeze, nearestCation, cationField } = surroundings(ions, place);
+  return {
+    'bottleneck coordination': coordination,
+    'bottleneck excess': excess,
+    'bottleneck squeeze': squeeze,
+    'bottleneck nearest cation': nearestCation,
+    'bottleneck cation field': cationField,
   };
 }
 

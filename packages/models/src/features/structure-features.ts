@@ -1,9 +1,9 @@
 import { type Crystal, requireOrdered } from '@interphase/core';
 import { findThresholds } from '@interphase/simulation';
-import { type Clearance, clearance, largestCavity } from './clearance.js';
+import { clearance, largestCavity, positionOf } from './clearance.js';
 import { compositionFeatures } from './composition.js';
 import { splitIons } from './ions.js';
-import { siteGeometryFeatures } from './site-geometry.js';
+import { bottleneckFeatures, siteFeatures } from './site-geometry.js';
 import type { Features } from './statistics.js';
 
 /** Grid spacing of the free-sphere search, angstrom: fine enough for a bottleneck, coarse enough for milliseconds. */
@@ -20,26 +20,23 @@ export function structureFeatures(crystal: Crystal, mobileIon: string): Features
   const ions = splitIons(requireOrdered(crystal), mobileIon);
   const grid = clearance(ions, SPACING);
   const cavity = largestCavity(grid);
-  return {
-    ...compositionFeatures(ions),
-    ...siteGeometryFeatures(ions, cavity.position),
-    ...freeSpheres(grid, cavity.room, ions.probe.radius),
-  };
-}
-
-/** Radii of the largest sphere that fits, and of those that percolate, relative to the mobile ion's own, angstrom. */
-function freeSpheres(grid: Clearance, cavity: number, radius: number): Features {
   // A sphere passes where the missing room stays below cavity minus its radius, so percolation thresholds of the
   // missing room are those of spheres.
-  const missing = grid.room.map((room) => cavity - room);
+  const missing = grid.room.map((room) => cavity.room - room);
   const thresholds = findThresholds(missing, grid.shape, Number.POSITIVE_INFINITY, () => {});
+  const [bottleneck] = thresholds;
   const passing = (dimensions: number) =>
-    cavity - (thresholds.find((threshold) => threshold.dimensions === dimensions)?.barrier ?? 0) - radius;
+    cavity.room -
+    (thresholds.find((each) => each.dimensions === dimensions)?.barrier ?? 0) -
+    ions.probe.radius;
   return {
-    'cavity room': cavity - radius,
+    ...compositionFeatures(ions),
+    ...siteFeatures(ions, cavity.position),
+    ...bottleneckFeatures(ions, positionOf(grid, bottleneck?.voxel ?? 0)),
+    'cavity room': cavity.room - ions.probe.radius,
     'bottleneck room 1d': passing(1),
     'bottleneck room 2d': passing(2),
     'bottleneck room 3d': passing(3),
-    'cavity to bottleneck': cavity - radius - passing(1),
+    'cavity to bottleneck': cavity.room - ions.probe.radius - passing(1),
   };
 }

@@ -3,14 +3,14 @@ import { mean } from '../features/statistics.js';
 import { barrierToTarget, targetToBarrier } from './barrier-target.js';
 import { disposeEnsemble, type EnsembleOptions, predictEnsemble, trainEnsemble } from './ensemble.js';
 
-/** What a model reads and what it should say: features [rows][features], barriers in eV, the prototype of each. */
+/** What a model reads and what it should say: features [rows][features], barriers in eV, the family of each. */
 export interface TrainingTable {
   readonly features: readonly (readonly number[])[];
   readonly barriers: readonly number[];
   readonly groups: readonly string[];
 }
 
-/** A prediction for a row of a prototype that the model had not seen. */
+/** A prediction for a row of a family that the model had not seen. */
 export interface HeldOutPrediction {
   readonly group: string;
   readonly truth: number;
@@ -21,12 +21,12 @@ export interface HeldOutPrediction {
   readonly score: number;
 }
 
-/** Trains once without each prototype and predicts that prototype. */
-export function leaveOnePrototypeOut(
+/** Trains once without each family of structures and predicts that family. */
+export function leaveOneFamilyOut(
   table: TrainingTable,
   options: EnsembleOptions,
   seed: number,
-  onPrototype: (done: number, total: number, name: string) => void = () => {},
+  onFamily: (done: number, total: number, name: string) => void = () => {},
 ): HeldOutPrediction[] {
   const groups = [...new Set(table.groups)];
   return groups.flatMap((group, index) => {
@@ -34,7 +34,7 @@ export function leaveOnePrototypeOut(
     const seen = indices.filter((row) => table.groups[row] !== group);
     const unseen = indices.filter((row) => table.groups[row] === group);
     const predictions = heldOut(table, seen, unseen, options, seed + index);
-    onPrototype(index + 1, groups.length, group);
+    onFamily(index + 1, groups.length, group);
     return predictions;
   });
 }

@@ -5,16 +5,11 @@ import type { DatasetDescription, DatasetRow } from '../dataset/dataset-files.js
 import type { ModelDescription } from '../registry/model-description.js';
 import { inputRow, sha256, weightsOf } from '../registry/model-files.js';
 import { barrierToTarget } from './barrier-target.js';
-import {
-  type HeldOutPrediction,
-  leaveOnePrototypeOut,
-  scoresOf,
-  type TrainingTable,
-} from './cross-validate.js';
+import { type HeldOutPrediction, leaveOneFamilyOut, scoresOf, type TrainingTable } from './cross-validate.js';
 import { type EnsembleOptions, trainEnsemble } from './ensemble.js';
 import { errors } from './metrics.js';
 
-/** Chosen by leave-one-prototype-out error on the training data; see docs/decisions. */
+/** Chosen by leave-one-family-out error on the training data; see docs/decisions. */
 export const BARRIER_OPTIONS: EnsembleOptions = {
   members: 5,
   hidden: [64, 32],
@@ -32,7 +27,7 @@ const BASELINE = 'mean of the training rows';
 export type TrainingProgress = (fraction: number, message: string) => void;
 
 /**
- * Trains the barrier model on every row that percolates, and measures it on prototypes never seen.
+ * Trains the barrier model on every row that percolates, and measures it on structure families never seen.
  * @returns the description to publish and the weights.
  */
 export function trainBarrierModel(
@@ -47,9 +42,9 @@ export function trainBarrierModel(
   const table: TrainingTable = {
     features: rows.map((row) => inputRow(inputs, row.features)),
     barriers: rows.map(({ barrier1d }) => barrier1d ?? Number.NaN),
-    groups: rows.map(({ prototype }) => prototype),
+    groups: rows.map(({ family }) => family),
   };
-  const heldOut = leaveOnePrototypeOut(table, options, settings.seed, (done, total, name) =>
+  const heldOut = leaveOneFamilyOut(table, options, settings.seed, (done, total, name) =>
     onProgress((0.9 * done) / total, `measured without ${name} (${done} of ${total})`),
   );
   const targets = table.barriers.map(barrierToTarget);
@@ -89,7 +84,7 @@ function metricsOf(heldOut: readonly HeldOutPrediction[]): ModelDescription['met
     truth,
   );
   const metric = (name: string, value: number, reference: number) => ({
-    split: 'leave-one-prototype-out',
+    split: 'leave-one-family-out',
     name,
     value,
     baseline: reference,
