@@ -7,6 +7,8 @@ export default defineConfig({
       'packages/*',
       'apps/*',
       {
+        // Vite would take graphql's ESM build where its dependents take the other, and the two do not mix.
+        resolve: { alias: { graphql: 'graphql/index.js' } },
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],

@@ -1,3 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 } });
+export default defineConfig({
+  // Vite would take graphql's ESM build where its dependents take the other, and the two do not mix.
+  resolve: { alias: { graphql: 'graphql/index.js' } },
+  test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 },
+});

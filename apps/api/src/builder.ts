@@ -27,9 +27,13 @@ export const builder = new SchemaBuilder<{
     },
     nodeTypeOptions: { description: 'Everything with an id that `node` can fetch again.' },
     pageInfoTypeOptions: { description: 'Where a page stands in the whole list.' },
-    nodeQueryOptions: { description: 'The thing with this id; null when there is none.' },
+    nodeQueryOptions: {
+      description: 'The thing with this id; null when there is none.',
+      args: { id: { description: 'Id of anything.' } },
+    },
     nodesQueryOptions: {
       description: 'The things with these ids, in their order; null where there is none.',
+      args: { ids: { description: 'Ids of anything.' } },
     },
     cursorFieldOptions: { description: 'Opaque; stable while data changes.' },
     nodeFieldOptions: { description: 'The thing itself.' },

@@ -1,4 +1,5 @@
 import { builder } from './builder.js';
+import { reportInputErrors } from './errors/report-input-errors.js';
 import './scalars/scalars.js';
 import './length-scale/type.js';
 import './quantity/type.js';
@@ -24,4 +25,4 @@ import './model/type.js';
 import './prediction/queries.js';
 
 /** The schema that is served: every noun registers itself with the builder. */
-export const schema = builder.toSchema();
+export const schema = reportInputErrors(builder.toSchema());

@@ -15,7 +15,7 @@ interface PropertiesArguments {
   readonly page: PageArguments;
 }
 
-/** By quantity, then id: a material has few properties, so they are cut into pages here. */
+/** By quantity, conditions and id: a material has few properties, so they are cut into pages here. */
 export const computedPropertiesOfMaterial = batch(
   async ({ store }, slugs, { filter, page }: PropertiesArguments) => {
     const found = await store.properties.byMaterials(slugs);
@@ -28,7 +28,8 @@ export const computedPropertiesOfMaterial = batch(
   },
 );
 
-const keyOf = ({ quantity, id }: PropertyRecord): string => `${quantity} ${id}`;
+const keyOf = ({ quantity, conditions, id }: PropertyRecord): string =>
+  [quantity, ...conditions.map(({ name, value }) => `${name} ${value}`), id].join('\n');
 
 const sorted = (properties: readonly PropertyRecord[]): PropertyRecord[] =>
   properties.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

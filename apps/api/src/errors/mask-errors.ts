@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { InputError } from '@interphase/core';
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
@@ -9,45 +8,33 @@ export interface FaultLog {
 }
 
 /**
- * What a client sees of an error. Errors about the request keep their message; an argument at fault is named in
- * `extensions.argument`, from the outermost field of the response inwards. An unexpected fault is logged whole
- * under an id, and the client gets that id alone.
+ * What a client sees of an error. Errors about the request keep their message and code; an unexpected fault is
+ * logged whole under an id, and the client gets that id alone.
  */
 export function createErrorMask(log: FaultLog): (error: unknown) => GraphQLFormattedError {
   return (error) => {
-    const shown = error instanceof GraphQLError ? error : undefined;
-    const cause = shown ? (shown.originalError ?? shown) : error;
-    if (shown && cause instanceof GraphQLError) {
-      return { ...shown.toJSON(), extensions: { code: 'BAD_REQUEST', ...shown.extensions } };
-    }
-    if (cause instanceof InputError) {
-      const fields = (shown?.path ?? []).filter((key) => typeof key === 'string');
-      return formatted(cause.message, shown, {
-        code: 'BAD_USER_INPUT',
-        argument: [...fields, ...cause.path],
-      });
-    }
-    if (cause instanceof PothosValidationError) {
-      return formatted(cause.message, shown, { code: 'BAD_USER_INPUT', argument: shown?.path ?? [] });
+    const located = error instanceof GraphQLError ? error : null;
+    if (located && isAboutRequest(located)) {
+      return { ...located.toJSON(), extensions: { code: codeOf(located), ...located.extensions } };
     }
     const fault = randomUUID();
-    log.error({ err: cause, fault, path: shown?.path }, 'unexpected fault');
-    return formatted(`Something went wrong on the server. Fault ${fault}.`, shown, {
-      code: 'INTERNAL_SERVER_ERROR',
-      fault,
-    });
+    log.error({ err: located?.originalError ?? error, fault, path: located?.path }, 'unexpected fault');
+    return {
+      message: `Something went wrong on the server. Fault ${fault}.`,
+      ...(located?.locations ? { locations: located.locations } : {}),
+      ...(located?.path ? { path: located.path } : {}),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', fault },
+    };
   };
 }
 
-function formatted(
-  message: string,
-  where: GraphQLError | undefined,
-  extensions: Record<string, unknown>,
-): GraphQLFormattedError {
-  return {
-    message,
-    ...(where?.locations ? { locations: where.locations } : {}),
-    ...(where?.path ? { path: where.path } : {}),
-    extensions,
-  };
+/** Errors that are thrown on purpose carry a code; those from before execution have no path yet. */
+function isAboutRequest(error: GraphQLError): boolean {
+  return 'code' in error.extensions || isGlobalIdError(error) || (!error.path && !error.originalError);
 }
+
+const codeOf = (error: GraphQLError): string => (isGlobalIdError(error) ? 'BAD_USER_INPUT' : 'BAD_REQUEST');
+
+/** The relay plugin refuses malformed ids in this class. */
+const isGlobalIdError = (error: GraphQLError): boolean =>
+  error instanceof PothosValidationError || error.originalError instanceof PothosValidationError;

@@ -9,7 +9,7 @@ declare module '@citation-js/core' {
     ): Record<string, string | number | (string | number)[]>[];
   }
   export const plugins: {
-    config: { get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean; asciiOnly: boolean } } };
+    config: { get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean; checkLabel: boolean } } };
   };
 }
 declare module '@citation-js/plugin-bibtex';

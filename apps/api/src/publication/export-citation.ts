@@ -7,11 +7,16 @@ import { z } from 'zod';
 export type CitationFormat = 'bibtex' | 'csl-json' | 'ris';
 
 // Labels that people can find again: the slug, not one made of author, year and title.
-plugins.config.get('@bibtex').format.useIdAsLabel = true;
+const { format: bibtexFormat } = plugins.config.get('@bibtex');
+bibtexFormat.useIdAsLabel = true;
+bibtexFormat.checkLabel = false;
 
 /** Curation belongs to this project, not to the citation. */
 const citedItem = z
-  .looseObject({ id: z.string() })
+  .looseObject({
+    id: z.string(),
+    issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())).optional() }).optional(),
+  })
   .transform(({ 'citation-number': _number, note: _note, ...item }) => item);
 
 /**
@@ -22,12 +27,18 @@ export function exportCitation(csl: string, format: CitationFormat): string {
   const item = citedItem.parse(JSON.parse(csl));
   switch (format) {
     case 'bibtex':
-      return new Cite([item]).format('bibtex').trim();
+      return new Cite([{ ...item, ...withoutDay(item.issued) }]).format('bibtex').trim();
     case 'csl-json':
       return JSON.stringify([item], null, 2);
     case 'ris':
       return risText(new Cite([item]).format('ris', { format: 'object' }));
   }
+}
+
+/** BibTeX knows year and month; citation-js would write the day into the month. */
+function withoutDay(issued: z.output<typeof citedItem>['issued']): object {
+  const parts = issued?.['date-parts'];
+  return parts ? { issued: { ...issued, 'date-parts': parts.map((date) => date.slice(0, 2)) } } : {};
 }
 
 /** One tag a line, never wrapped: citation-js breaks lines inside words, which readers take for spaces. */
