@@ -1,4 +1,4 @@
-import type { Block } from './element.js';
+export type Block = 's' | 'p' | 'd' | 'f';
 
 type Row = readonly [
   symbol: string,

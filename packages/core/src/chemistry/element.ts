@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.js';
-import { elementTable } from './element-table.js';
+import { type Block, elementTable } from './element-table.js';
 
-export type Block = 's' | 'p' | 'd' | 'f';
+export type { Block };
 
 /** What is known of one element, as far as the program needs it. */
 export interface ElementData {

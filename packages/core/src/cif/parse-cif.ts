@@ -65,7 +65,8 @@ const compareFormula = (found: Composition, stated: Composition | null): string[
  */
 export function parseCif(source: string | Uint8Array, options: { file?: string } = {}): CifStructure {
   const fail = failIn(options.file);
-  const tokens = tokenize(decode(source, fail), fail);
+  const text = decode(source, fail);
+  const tokens = tokenize(text, fail);
   if (tokens.length === 0) fail('cif.empty', 'The file holds nothing but comments');
   const block = chooseBlock(readBlocks(tokens, fail), fail);
   const loop = atomLoop(block);
@@ -81,6 +82,11 @@ export function parseCif(source: string | Uint8Array, options: { file?: string }
   const derived = listed === null ? deriveOperations(block, lattice, formula, build, fail) : null;
   const crystal = build(listed ?? derived?.operations ?? []);
   const composition = compositionOf(crystal);
+  const lastLine = tokens.at(-1)?.line;
+  if (lastLine === loop.rows.at(-1)?.at(-1)?.line && !/\s$/.test(text)) {
+    const absent = [...(formula?.keys() ?? [])].find((symbol) => symbol !== 'H' && !composition.has(symbol));
+    if (absent) fail('cif.truncated', `The file ends in its atom list, before any ${absent}`, lastLine);
+  }
   return {
     crystal,
     name: block.name,
