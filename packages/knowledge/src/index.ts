@@ -1,3 +1,5 @@
+export { jsonSchemaOf } from './docs/json-schemas.js';
+export { renderFormatDocs } from './docs/render-format-docs.js';
 export * from './entities.js';
 export * from './graph/graph-client.js';
 export { type GraphOptions, openGraph } from './graph/open-graph.js';

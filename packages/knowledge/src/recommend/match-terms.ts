@@ -19,7 +19,7 @@ export function wordsOf(text: string): string[] {
 }
 
 const singular = (word: string): string =>
-  word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+  word.length > 3 && /[^isu]s$/.test(word) ? word.slice(0, -1) : word;
 
 /** Words that carry no subject. */
 const emptyWords = new Set(

@@ -12,11 +12,7 @@ export const reference = (kind: string) =>
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, `the slug of a ${kind}`)
     .describe(`Slug of a ${kind}.`);
 
-export const text = z
-  .string()
-  .trim()
-  .min(1, 'a text that is not empty')
-  .describe('Plain text in our own words.');
+export const text = z.string().trim().min(1, 'a text that is not empty');
 
 export const positive = z.number().positive();
 

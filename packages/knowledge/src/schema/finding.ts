@@ -17,9 +17,9 @@ export const quantityValueEntry = z
     qualifier: z
       .enum(qualifiers)
       .describe('`range` takes `lower` and `upper`; every other qualifier takes `value`.'),
-    value: z.number().optional(),
-    lower: z.number().optional(),
-    upper: z.number().optional(),
+    value: z.number().optional().describe('The number, or the bound of `less-than` and `greater-than`.'),
+    lower: z.number().optional().describe('Lower end of a range.'),
+    upper: z.number().optional().describe('Upper end of a range.'),
     unit: unit.describe("Unit the source gives the number in; convertible to the quantity's."),
     conditions: z.array(conditionEntry).default([]).describe('What held when the number was taken.'),
   })
@@ -41,10 +41,10 @@ export const findingEntry = z
     name: text.describe('Short title.'),
     statement: text.describe('One claim, in our own words.'),
     certainty: z.enum(certainties).describe('Whether the source states it or the curator infers it.'),
-    techniques: z.array(reference('technique')).default([]),
-    materials: z.array(reference('material')).default([]),
-    phenomena: z.array(reference('phenomenon')).default([]),
-    lengthScales: z.array(reference('length scale')).default([]),
+    techniques: z.array(reference('technique')).default([]).describe('Techniques it was found by.'),
+    materials: z.array(reference('material')).default([]).describe('Materials it is about.'),
+    phenomena: z.array(reference('phenomenon')).default([]).describe('Phenomena it shows.'),
+    lengthScales: z.array(reference('length scale')).default([]).describe('Length scales it holds at.'),
     values: z.array(quantityValueEntry).default([]).describe('Numbers of the claim.'),
     citations: z.array(citationEntry).default([]).describe('At least one has the role `reported-by`.'),
     related: z

@@ -25,8 +25,13 @@ export const publicationEntry = z
       'webpage',
       'dataset',
     ]),
-    title: text.optional(),
-    author: z.array(author).default([]),
+    title: text.optional().describe('Title, as the source writes it.'),
+    author: z
+      .array(author)
+      .default([])
+      .describe(
+        'Each with `family` and, where known, `given`; or with `literal` for a name that is not split.',
+      ),
     'container-title': text.optional().describe('Journal or book, as the source writes it.'),
     publisher: text.optional(),
     volume: numberText.optional(),

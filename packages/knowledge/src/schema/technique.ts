@@ -26,9 +26,9 @@ export const techniqueEntry = z
     scale: scale.optional(),
     operando: z.boolean().optional().describe('Works on a running cell. Left out where it does not apply.'),
     destructive: z.boolean().optional().describe('Uses up the sample. Left out where it does not apply.'),
-    strengths: z.array(text).default([]),
-    limitations: z.array(text).default([]),
-    lengthScales: z.array(reference('length scale')).default([]),
+    strengths: z.array(text).default([]).describe('What it does well, one point each.'),
+    limitations: z.array(text).default([]).describe('What it cannot do, one point each.'),
+    lengthScales: z.array(reference('length scale')).default([]).describe('Length scales it works at.'),
     measures: z.array(reference('quantity')).default([]).describe('Quantities it gives.'),
     reveals: z.array(reference('phenomenon')).default([]).describe('Phenomena it shows.'),
     complements: z
