@@ -47,27 +47,6 @@ describe('bond-valence site energy', () => {
     }
   });
 
-  it('gives a supercell the barriers of its cell', () => {
-    const [a, b, c] = layered.lattice.matrix;
-    const doubled: Crystal = {
-      lattice: latticeFromMatrix([[2 * a[0], 2 * a[1], 2 * a[2]], b, c]),
-      sites: layered.sites.flatMap((site) => {
-        const [x, y, z] = site.position;
-        return [
-          { ...site, position: [x / 2, y, z] as const },
-          { ...site, position: [(x + 1) / 2, y, z] as const },
-        ];
-      }),
-    };
-    const cell = landscapeOf(layered).thresholds.map(({ barrier }) => barrier);
-    const supercell = landscapeOf(doubled).thresholds.map(({ barrier }) => barrier);
-    expect(supercell).toHaveLength(cell.length);
-    // The two grids differ: one has 13 points per cell along a, the other 27 along two.
-    for (const [index, barrier] of supercell.entries()) {
-      expect(Math.abs(barrier - (cell[index] ?? 0))).toBeLessThan(0.05);
-    }
-  });
-
   it('reports barriers by dimension, the site energy and three artifacts', () => {
     const result = run(antifluorite);
     expect(result.properties.map(({ quantity, unit, conditions }) => [quantity, unit, conditions])).toEqual([

@@ -15,12 +15,16 @@ export interface Grid {
 const FEWEST = 3;
 
 /**
- * The grid whose spacing along each axis is close to `resolution` (angstrom). Every point counts once: the cell's
- * faces are not repeated.
+ * The grid of floor(length / resolution) - 1 points along each axis: BVlain's without the repeated faces, so that
+ * barriers compare with its own. The spacing is a little above `resolution` (angstrom).
  */
 export function createGrid(lattice: Lattice, resolution: number): Grid {
   const points = (length: number) => Math.max(FEWEST, Math.floor(length / resolution) - 1);
-  const shape = [points(lattice.a), points(lattice.b), points(lattice.c)] as const;
+  return gridOfShape(lattice, [points(lattice.a), points(lattice.b), points(lattice.c)]);
+}
+
+/** The grid with so many points along a, b and c. */
+export function gridOfShape(lattice: Lattice, shape: readonly [number, number, number]): Grid {
   const step = (axis: 0 | 1 | 2): Vector3 => {
     const [x, y, z] = lattice.matrix[axis];
     const n = shape[axis];

@@ -1,10 +1,17 @@
-import { type Crystal, latticeFromParameters, neighbours, type Vector3 } from '@interphase/core';
+import {
+  type Crystal,
+  latticeFromMatrix,
+  latticeFromParameters,
+  neighbours,
+  type Vector3,
+} from '@interphase/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createGrid, fractionalOf, type Grid } from './grid.js';
+import { createGrid, fractionalOf, type Grid, gridOfShape } from './grid.js';
 import { computeLandscape } from './landscape.js';
 import { morseAttraction } from './pair-energy.js';
 import { tabulate } from './pair-table.js';
+import { findThresholds } from './percolation.js';
 
 const pair = morseAttraction({ d0: 1, alpha: 1.9, rmin: 1.9 });
 const CUTOFF = 6;
@@ -72,6 +79,33 @@ describe('computeLandscape', () => {
           });
         },
       ),
+      { numRuns: 10 },
+    );
+  });
+
+  it('gives a supercell the landscape and the barriers of its cell', () => {
+    const [a, b, c] = skewed.matrix;
+    const double = ([x, y, z]: Vector3): Vector3 => [2 * x, 2 * y, 2 * z];
+    const [na, nb, nc] = [9, 10, 12];
+    const cell = gridOfShape(skewed, [na, nb, nc]);
+    const supercell = gridOfShape(latticeFromMatrix([double(a), b, double(c)]), [2 * na, nb, 2 * nc]);
+    const barriersOf = (grid: Grid, energies: Float64Array) => {
+      const minimum = Math.min(...energies);
+      const heights = energies.map((value) => value - minimum);
+      return findThresholds(heights, grid.shape, 50, () => {}).map(({ barrier }) => barrier);
+    };
+    fc.assert(
+      fc.property(fc.array(position, { minLength: 1, maxLength: 2 }), (atoms) => {
+        const copies = atoms.flatMap(([x, y, z]) =>
+          [0, 1].flatMap((i) => [0, 1].map((k): Vector3 => [(x + i) / 2, y, (z + k) / 2])),
+        );
+        const one = barriersOf(cell, landscapeOf(cell, atoms));
+        const four = barriersOf(supercell, landscapeOf(supercell, copies));
+        expect(four).toHaveLength(one.length);
+        one.forEach((barrier, index) => {
+          expect(four[index]).toBeCloseTo(barrier, 6);
+        });
+      }),
       { numRuns: 10 },
     );
   });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { Crystal } from '@interphase/core';
 import { Piscina } from 'piscina';
 import type { EngineMethod, EngineResult } from '../engine/engine.js';
@@ -67,7 +67,8 @@ async function runInPool(
     if (Atomics.load(flags, TaskFlag.started) === 0) leaveQueue.abort();
   };
   signal?.addEventListener('abort', cancel, { once: true });
-  port1.on('message', ({ fraction, message }: Progress) => onProgress?.(fraction, message));
+  const report = ({ fraction, message }: Progress) => onProgress?.(fraction, message);
+  port1.on('message', report);
   const task: Task = { ...job, port: port2, flags };
   try {
     const outcome: TaskOutcome = await piscina.run(task, {
@@ -75,6 +76,9 @@ async function runInPool(
       signal: leaveQueue.signal,
     });
     signal?.throwIfAborted();
+    // The outcome comes on another port and may overtake the last reports.
+    for (let late = receiveMessageOnPort(port1); late; late = receiveMessageOnPort(port1))
+      report(late.message);
     if (!outcome.ok) throw fromPlainError(outcome.error);
     return outcome.result;
   } catch (thrown) {
