@@ -1,7 +1,7 @@
 import type { Crystal, Lattice } from '../crystal/crystal.js';
 import { StructureError } from '../errors/input-error.js';
 import { type Composition, compositionOf, sameProportions } from '../formula/composition.js';
-import { identity, type SymmetryOperation } from '../symmetry/operation.js';
+import { identityOperation, type SymmetryOperation } from '../symmetry/operation.js';
 import {
   fitsLattice,
   operationsOf,
@@ -60,7 +60,7 @@ export function deriveOperations(
   const statement = statedSettings(block, fail);
   if (statement === null) {
     return {
-      operations: [identity],
+      operations: [identityOperation],
       warnings: ['The file states no symmetry; its atoms are taken as the whole cell'],
     };
   }

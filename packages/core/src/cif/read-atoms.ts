@@ -70,13 +70,9 @@ export function readAtoms(
   const warnings: string[] = [];
 
   const species = (symbol: CifValue | undefined, label: CifValue | undefined, line: number): NamedSpecies => {
-    const named =
-      (symbol?.text ? speciesOfSymbol(symbol.text) : null) ??
-      (label?.text ? speciesOfLabel(label.text, expected) : null);
-    const written = symbol?.text ?? label?.text;
-    if (named === null || (symbol?.text && speciesOfSymbol(symbol.text) === null)) {
-      return fail('cif.unknown-element', `"${written ?? ''}" names no element`, line);
-    }
+    const written = symbol?.text ?? label?.text ?? '';
+    const named = symbol?.text ? speciesOfSymbol(written) : speciesOfLabel(written, expected);
+    if (named === null) return fail('cif.unknown-element', `"${written}" names no element`, line);
     const stated = symbol?.text ? states.get(symbol.text) : undefined;
     return {
       element: named.element,

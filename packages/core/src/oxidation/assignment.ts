@@ -25,7 +25,7 @@ const bondValenceSpread = 0.6;
 /** How much rarer one element in two states is than one in one state. */
 const mixedShare = 0.05;
 /** A state rarer than this share of an element's compounds is no part of a mixture. */
-const rarestMixed = 0.05;
+const rarestMixed = 0.02;
 /** More combinations than this are not tried; the rarest states are left out first. */
 const maximumCombinations = 50_000;
 
@@ -41,6 +41,15 @@ export function knownStates(symbol: string, sign: 1 | -1 | null): ChargedElement
     .filter(([state]) => state !== 0 && (sign === null || Math.sign(state) === sign))
     .map(([state, count]) => ({ state, share: count / total }))
     .sort((a, b) => b.share - a.share);
+}
+
+/**
+ * Metals with d or f electrons, and those heavy enough to keep a lone pair (In, Sn, Sb, Tl, Pb, Bi). Anything
+ * else in two states at once is a bond between like atoms, which no charge balance can tell.
+ */
+function mayBeMixed(symbol: string): boolean {
+  const { block, period, group } = element(symbol);
+  return block === 'd' || block === 'f' || (block === 'p' && period >= 5 && (group ?? 18) <= 15);
 }
 
 const misfit = (item: ChargedElement, state: number): number =>
@@ -103,7 +112,7 @@ export function bestAssignment(
         consider({ states, mixed: null, score: score + own });
         continue;
       }
-      // Anions in two states are peroxides or polysulfides beside oxides and sulfides: never the likeliest.
+      if (!mayBeMixed(balancing.symbol)) continue;
       const partners = balancing.states.filter(({ state, share }) => state > 0 && share >= rarestMixed);
       const below = partners.filter(({ state }) => state < needed);
       const above = partners.filter(({ state }) => state > needed);

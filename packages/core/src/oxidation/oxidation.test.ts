@@ -81,6 +81,16 @@ describe('assignOxidationStates', () => {
     ]);
   });
 
+  it.each([
+    ['LiCo2O4', 'Co', 3.5],
+    ['LiTi2O4', 'Ti', 3.5],
+    ['LiNi2O4', 'Ni', 3.5],
+    ['Fe3O4', 'Fe', 8 / 3],
+  ])('finds the mixed valence of %s', (formula, symbol, average) => {
+    const [state] = statesIn(assignOxidationStates(gas(formula)).crystal)[symbol] ?? [];
+    expect(state).toBeCloseTo(average, 10);
+  });
+
   it('gives whole states where bonds tell the sites apart', () => {
     const bond = (x: number, direction: Vector3, length: number): Vector3 => [
       x + (direction[0] * length) / 40,

@@ -8,7 +8,7 @@ export interface SymmetryOperation {
   readonly translation: Vector3;
 }
 
-export const identity: SymmetryOperation = {
+export const identityOperation: SymmetryOperation = {
   rotation: [
     [1, 0, 0],
     [0, 1, 0],

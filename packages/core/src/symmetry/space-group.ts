@@ -1,6 +1,6 @@
 import type { MoyoHallSymbolEntry } from '@spglib/moyo-wasm';
-import type { Lattice } from '../crystal/crystal.js';
-import { norm, timesMatrix } from '../crystal/vector.js';
+import type { Lattice, Vector3 } from '../crystal/crystal.js';
+import { dot, norm, timesMatrix } from '../crystal/vector.js';
 import { rowsOf, symmetryFinder } from './moyo.js';
 import type { SymmetryOperation } from './operation.js';
 
@@ -85,33 +85,21 @@ export const operationsOf = ({ number, hallNumber }: SpaceGroupSetting): Symmetr
     .operations_from_number(number, { type: 'HallNumber', value: hallNumber }, false)
     .map(({ rotation, translation }) => ({ rotation: rowsOf(rotation), translation }));
 
-/** Share by which an axis and its image may differ in length: cells are measured, not exact. */
-const lengthTolerance = 0.01;
+/** How far an image may differ from its axis, relative to the lengths: cells are measured, not exact. */
+const shapeTolerance = 0.01;
 
-/** Whether the cell has the shape that the operations ask for: axes map to vectors as long, as far apart. */
-export function fitsLattice(operations: readonly SymmetryOperation[], lattice: Lattice): boolean {
-  const { matrix } = lattice;
+/** Whether the cell has the shape that the operations ask for: they keep the axes' lengths and angles. */
+export function fitsLattice(operations: readonly SymmetryOperation[], { matrix }: Lattice): boolean {
+  const axes = [0, 1, 2] as const;
   return operations.every(({ rotation }) => {
     // The columns of a rotation are the images of the axes.
-    const images = [0, 1, 2].map((column) =>
-      timesMatrix([rotation[0][column] ?? 0, rotation[1][column] ?? 0, rotation[2][column] ?? 0], matrix),
+    const image = (axis: 0 | 1 | 2): Vector3 =>
+      timesMatrix([rotation[0][axis], rotation[1][axis], rotation[2][axis]], matrix);
+    return axes.every((i) =>
+      axes.every((j) => {
+        const change = dot(image(i), image(j)) - dot(matrix[i], matrix[j]);
+        return Math.abs(change) <= 2 * shapeTolerance * norm(matrix[i]) * norm(matrix[j]);
+      }),
     );
-    return [
-      [1, 0, 0],
-      [0, 1, 0],
-      [0, 0, 1],
-      [1, 1, 0],
-      [1, 0, 1],
-      [0, 1, 1],
-    ].every(([i = 0, j = 0, k = 0]) => {
-      const combine = (vectors: readonly (readonly number[])[]): number =>
-        norm([
-          i * (vectors[0]?.[0] ?? 0) + j * (vectors[1]?.[0] ?? 0) + k * (vectors[2]?.[0] ?? 0),
-          i * (vectors[0]?.[1] ?? 0) + j * (vectors[1]?.[1] ?? 0) + k * (vectors[2]?.[1] ?? 0),
-          i * (vectors[0]?.[2] ?? 0) + j * (vectors[1]?.[2] ?? 0) + k * (vectors[2]?.[2] ?? 0),
-        ]);
-      const before = combine(matrix);
-      return Math.abs(combine(images) - before) <= lengthTolerance * before;
-    });
   });
 }
