@@ -4,10 +4,18 @@ import type { Unit } from 'mathjs';
 import library from 'mathjs/lib/browser/math.js';
 import { InputError } from '../errors/input-error.js';
 
-const math = library.create({ ...library.all });
-// The library's electronvolt is CODATA 2010's; since 2019 it is exact.
-math.createUnit('eV', { definition: '1.602176634e-19 J', prefixes: 'short' }, { override: true });
-math.createUnit('cal', { definition: '4.184 J', prefixes: 'short' });
+let started: ReturnType<typeof library.create> | null = null;
+
+/** The library, set up at first use: many who load this package convert nothing. */
+function math(): ReturnType<typeof library.create> {
+  if (started === null) {
+    started = library.create({ ...library.all });
+    // The library's electronvolt is CODATA 2010's; since 2019 it is exact.
+    started.createUnit('eV', { definition: '1.602176634e-19 J', prefixes: 'short' }, { override: true });
+    started.createUnit('cal', { definition: '4.184 J', prefixes: 'short' });
+  }
+  return started;
+}
 
 /** Numbers without a dimension, and how much one of them is. */
 const dimensionless: Readonly<Record<string, number>> = { '1': 1, '%': 1e-2, ppm: 1e-6, atoms: 1 };
@@ -40,17 +48,18 @@ function parse(text: string): Unit | null {
   const source = spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), text.trim());
   if (source.length === 0 || source.length > longest) return null;
   try {
-    const unit = math.unit(source);
+    const unit = math().unit(source);
     return unit.toJSON().value === null ? unit : null;
   } catch {
     return null;
   }
 }
 
-const molar = math.unit('kJ/mol');
-const perParticle = math.unit('eV');
+const molar = 'kJ/mol';
+const perParticle = 'eV';
 
-const isMolarPair = (a: Unit, b: Unit): boolean => a.equalBase(molar) && b.equalBase(perParticle);
+const isMolarPair = (a: Unit, b: Unit): boolean =>
+  a.equalBase(math().unit(molar)) && b.equalBase(math().unit(perParticle));
 
 const unknown = (text: string): never => {
   throw new InputError(
@@ -93,13 +102,14 @@ export function convertUnit(value: number, from: string, to: string): number {
   const [pureFrom, pureTo] = [dimensionless[from], dimensionless[to]];
   if (pureFrom !== undefined && pureTo !== undefined) return (value * pureFrom) / pureTo;
   const [source, target] = [parse(from) ?? unknown(from), parse(to) ?? unknown(to)];
-  const convert = (amount: number, unit: Unit, into: Unit): number =>
-    math.unit(amount, unit.toString()).toNumber(into.toString());
+  const convert = (amount: number, unit: string, into: string): number =>
+    math().unit(amount, unit).toNumber(into);
+  const [spelt, wanted] = [source.toString(), target.toString()];
   if (isMolarPair(source, target)) {
-    return convert(convert(value, source, molar) / molarPerElectronvolt, perParticle, target);
+    return convert(convert(value, spelt, molar) / molarPerElectronvolt, perParticle, wanted);
   }
   if (isMolarPair(target, source)) {
-    return convert(convert(value, source, perParticle) * molarPerElectronvolt, molar, target);
+    return convert(convert(value, spelt, perParticle) * molarPerElectronvolt, molar, wanted);
   }
-  return convert(value, source, target);
+  return convert(value, spelt, wanted);
 }
