@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { StoreError } from '../errors.js';
 import { applyMigrations } from '../migrations/apply.js';
 import type { Migration } from '../migrations/read.js';
 import { createClient } from './client.js';
@@ -50,7 +51,15 @@ async function openClient(folder: string | undefined): Promise<PGlite> {
   await requireWritable(folder);
   const dataDir = path.join(folder, 'store');
   if (!existsSync(dataDir)) await initialise(dataDir);
-  return PGlite.create({ dataDir, extensions: { pg_trgm } });
+  try {
+    return await PGlite.create({ dataDir, extensions: { pg_trgm } });
+  } catch (error) {
+    throw new StoreError(
+      'store.unreadable',
+      `The database in ${dataDir} cannot be opened (${error instanceof Error ? error.message : error}). Restore a backup of the folder, or move it away to start with an empty one.`,
+      { file: dataDir },
+    );
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -51,7 +52,8 @@ export async function readLock(folder: string): Promise<{ address: string; pid: 
 
 /** Writes the lock complete or not at all: a link to a finished file fails when there is one already. */
 async function create(folder: string, text: string): Promise<boolean> {
-  const draft = `${lockPath(folder)}.${process.pid}`;
+  // A name of its own for each attempt: the lock is the same file, and must not change under its owner.
+  const draft = `${lockPath(folder)}.${randomUUID()}`;
   await writeFile(draft, text);
   try {
     await link(draft, lockPath(folder));
@@ -66,7 +68,7 @@ async function create(folder: string, text: string): Promise<boolean> {
 
 /** Moves a stale lock away, and puts it back if another process has meanwhile replaced it by its own. */
 async function clearStale(folder: string): Promise<void> {
-  const aside = `${lockPath(folder)}.stale-${process.pid}`;
+  const aside = `${lockPath(folder)}.${randomUUID()}`;
   try {
     await rename(lockPath(folder), aside);
   } catch (error) {

@@ -1,0 +1,46 @@
+import { openStore } from '@interphase/store';
+import { documents, structureNumber } from './content.mjs';
+
+/**
+ * A load, in a process of its own so that it can be killed: structures, runs and search documents, endlessly.
+ * Each line on standard output says what the store has acknowledged by then.
+ */
+
+const [folder, generations] = process.argv.slice(2);
+const acknowledge = (line) => process.stdout.write(`${line}\n`);
+
+const store = await openStore({ folder });
+acknowledge('open');
+for (let generation = 1; generation <= Number(generations); generation++) {
+  for (let number = 0; number < 40; number++) {
+    const { id } = await store.structures.upsert(structureNumber(number, generation));
+    acknowledge(`structure ${id} ${generation}`);
+  }
+  const { run } = await store.runs.submit({
+    method: 'LOAD',
+    engineVersion: '1',
+    parameters: { generation },
+    inputHash: `load-${generation}`,
+    structureId: 'structure-0',
+    materialSlug: null,
+  });
+  await store.runs.claimNext();
+  await store.runs.succeed(run.id, {
+    properties: Array.from({ length: 20 }, (_, value) => ({
+      quantity: 'site-energy',
+      value,
+      uncertainty: null,
+      unit: 'eV',
+      conditions: [],
+    })),
+    artifacts: [{ name: 'grid', description: 'numbers', data: { values: Array(5000).fill(generation) } }],
+    warnings: [],
+  });
+  acknowledge(`run ${run.id} ${generation}`);
+  await store.search.replace(documents(generation));
+  acknowledge(`search ${generation}`);
+  await store.loads.set('load', String(generation));
+  acknowledge(`load ${generation}`);
+}
+await store.close();
+acknowledge('done');
