@@ -7,7 +7,10 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   const id =
     error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : 'none';
   return (
-    <Page title="This page could not be made" lede="Something failed in the explorer itself, not in what was asked.">
+    <Page
+      title="This page could not be made"
+      lede="Something failed in the explorer itself, not in what was asked."
+    >
       <p>
         Try again; if it fails again, report it with the id {id}.{' '}
         <button type="button" onClick={() => retry()}>

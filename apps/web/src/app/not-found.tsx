@@ -11,9 +11,9 @@ export default function NotFound() {
       lede="The thing may have been renamed or removed, or the address is mistyped."
     >
       <p>
-        <Link href="/search">Search for it</Link>, or start from the lists of <Link href="/techniques">techniques</Link>,{' '}
-        <Link href="/materials">materials</Link>, <Link href="/findings">findings</Link> and{' '}
-        <Link href="/publications">publications</Link>.
+        <Link href="/search">Search for it</Link>, or start from the lists of{' '}
+        <Link href="/techniques">techniques</Link>, <Link href="/materials">materials</Link>,{' '}
+        <Link href="/findings">findings</Link> and <Link href="/publications">publications</Link>.
       </p>
     </Page>
   );

@@ -50,8 +50,8 @@ async function home(searchParams: Promise<SearchParameters>) {
       title="From the angstrom to the cell"
       lede={
         <p>
-          What is known about battery materials, which technique shows it at which scale, and what a structure will
-          do: each claim with its source, each number with its uncertainty.
+          What is known about battery materials, which technique shows it at which scale, and what a structure
+          will do: each claim with its source, each number with its uncertainty.
         </p>
       }
     >
@@ -66,15 +66,16 @@ async function home(searchParams: Promise<SearchParameters>) {
       </ul>
       {techniques.length === 0 ? (
         <Empty>
-          The map of techniques would stand here. No evidence is loaded yet; <code>npx interphase load</code> loads it.
+          The map of techniques would stand here. No evidence is loaded yet; <code>npx interphase load</code>{' '}
+          loads it.
         </Empty>
       ) : (
         <Figure
           title="Which technique reaches which lengths and times"
           subtitle={
             <>
-              {placed} techniques whose lengths a source states or the work reported implies; both axes logarithmic.{' '}
-              <Key />
+              {placed} techniques whose lengths a source states or the work reported implies; both axes
+              logarithmic. <Key />
             </>
           }
           tools={

@@ -38,5 +38,6 @@ export const computedPropertyList: ListDefinition<ComputedNumberFragment> = {
     { heading: 'engine_version', value: (p) => p.run.engineVersion },
     { heading: 'run', value: (p) => p.run.id },
   ],
-  page: async (parameters, page) => (await query(document, { ...filter(parameters), ...page })).computedProperties,
+  page: async (parameters, page) =>
+    (await query(document, { ...filter(parameters), ...page })).computedProperties,
 };

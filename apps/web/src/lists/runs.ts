@@ -51,5 +51,6 @@ export const runList: ListDefinition<RunRow> = {
     { heading: 'parameters', value: (r) => JSON.stringify(r.parameters) },
     { heading: 'input_hash', value: (r) => r.inputHash },
   ],
-  page: async (parameters, page) => (await query(document, { ...filter(parameters), ...page })).simulationRuns,
+  page: async (parameters, page) =>
+    (await query(document, { ...filter(parameters), ...page })).simulationRuns,
 };

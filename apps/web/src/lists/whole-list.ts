@@ -9,7 +9,10 @@ export async function wholeList<Node>(
   const nodes: Node[] = [];
   let after: string | undefined;
   do {
-    const page = await list.page(parameters, after ? { first: LARGEST_PAGE, after } : { first: LARGEST_PAGE });
+    const page = await list.page(
+      parameters,
+      after ? { first: LARGEST_PAGE, after } : { first: LARGEST_PAGE },
+    );
     nodes.push(...page.nodes);
     after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
   } while (after);

@@ -1,6 +1,17 @@
 const STYLES = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order', 'opacity',
-  'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'paint-order',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
 ];
 
 /** The drawing with every style written into it and paper behind it, as the text of an SVG file. */
@@ -14,7 +25,10 @@ export function standaloneSvg(drawing: SVGSVGElement): string {
     const target = copies[index];
     if (!target) continue;
     target.removeAttribute('class');
-    target.setAttribute('style', STYLES.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(';'));
+    target.setAttribute(
+      'style',
+      STYLES.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(';'),
+    );
   }
   const { width, height } = drawing.viewBox.baseVal;
   const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');

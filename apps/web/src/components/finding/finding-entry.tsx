@@ -4,8 +4,8 @@ import { links } from '../../lib/url/links';
 import { Chip, Chips } from '../chip/chip';
 import { Formula } from '../formula/formula';
 import { Prose } from '../prose/prose';
-import { FindingValues } from './finding-values';
 import styles from './finding-entry.module.css';
+import { FindingValues } from './finding-values';
 import { SourceLine } from './source-line';
 
 /** A finding as it stands in a list: the claim as a sentence, its numbers, its chips, its source. */
@@ -54,7 +54,9 @@ export function FindingChips({
       ))}
       {finding.lengthScales.map((scale) => (
         <li key={scale.slug}>
-          <Chip href={links.findingsAbout({ lengthScale: scale.slug })}>{scale.name.toLowerCase()} scale</Chip>
+          <Chip href={links.findingsAbout({ lengthScale: scale.slug })}>
+            {scale.name.toLowerCase()} scale
+          </Chip>
         </li>
       ))}
     </Chips>

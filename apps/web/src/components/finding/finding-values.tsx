@@ -13,7 +13,8 @@ export function FindingValues({ values }: { values: FindingEntryFragment['values
         <li key={`${index}${value.quantity.slug}`}>
           <SourceMark source="REPORTED" />
           <span>
-            {value.quantity.name} <strong>
+            {value.quantity.name}{' '}
+            <strong>
               <Quantity of={value} />
             </strong>
             {value.conditions.length > 0 ? (

@@ -27,7 +27,15 @@ export function SourceLine({
   );
 }
 
-function Cited({ before, citations, where = false }: { before: string; citations: Citations; where?: boolean }) {
+function Cited({
+  before,
+  citations,
+  where = false,
+}: {
+  before: string;
+  citations: Citations;
+  where?: boolean;
+}) {
   if (citations.length === 0) return null;
   return (
     <>

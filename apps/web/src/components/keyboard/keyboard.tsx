@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { KEYS } from './keys';
 import styles from './keyboard.module.css';
+import { KEYS } from './keys';
 
 /** Listens for the keys that work everywhere, and holds the help that `?` opens. */
 export function Keyboard() {

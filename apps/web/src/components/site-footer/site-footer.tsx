@@ -7,8 +7,8 @@ export function SiteFooter() {
     <footer className={styles.footer}>
       <div className={styles.inner}>
         <p>
-          Linked evidence, simulation and prediction for battery materials. Evidence CC BY 4.0, each claim cited;
-          computed data CC0; code Apache-2.0.
+          Linked evidence, simulation and prediction for battery materials. Evidence CC BY 4.0, each claim
+          cited; computed data CC0; code Apache-2.0.
         </p>
         <nav aria-label="More">
           <Link href="/runs" prefetch={false}>

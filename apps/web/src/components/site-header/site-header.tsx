@@ -39,7 +39,15 @@ export function SiteHeader() {
             <label className="visually-hidden" htmlFor="site-search">
               Search techniques, materials, findings, publications
             </label>
-            <input id="site-search" name="q" type="search" placeholder="Search" aria-keyshortcuts="/" maxLength={200} required />
+            <input
+              id="site-search"
+              name="q"
+              type="search"
+              placeholder="Search"
+              aria-keyshortcuts="/"
+              maxLength={200}
+              required
+            />
           </form>
         </search>
       </div>

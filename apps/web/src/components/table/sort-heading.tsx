@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { withParameters } from '../../lib/url/parameters';
 
 /** A column heading that sorts by a plain link; a second time turns the order round. */

@@ -17,9 +17,9 @@ export interface MapTechnique {
   readonly scaleCertainty?: 'STATED' | 'INFERRED' | null | undefined;
 }
 
+/** A box or bar of the map with the techniques that reach exactly that far, one line of its label each. */
 export interface MapItem {
-  readonly technique: MapTechnique;
-  readonly label: string;
+  readonly techniques: readonly MapTechnique[];
   readonly box: Rectangle;
   readonly place: PlacedLabel;
 }
@@ -40,7 +40,7 @@ export interface MapLayout {
 }
 
 export const FONT_SIZE = 13;
-const LINE = 17;
+export const LINE = 17;
 const WIDTH = 1120;
 const MARGIN = { left: 72, right: 16, top: 112, plot: 540, gap: 46, foot: 40 };
 const BAR_ROW = 21;
@@ -68,8 +68,9 @@ export function layoutMap(techniques: readonly MapTechnique[]): MapLayout {
     plot.y + plot.height,
     plot.y,
   );
+  const groups = sameReach(timed);
   const rectangles = separateEdges(
-    timed.map((t) => {
+    groups.map(([t]) => {
       const x = metres.at(t.minMetres);
       const y = seconds.at(t.maxSeconds);
       return {
@@ -80,12 +81,11 @@ export function layoutMap(techniques: readonly MapTechnique[]): MapLayout {
       };
     }),
   );
-  const labels = timed.map(label);
-  const places = placeLabels(rectangles, labels.map(size), plot);
-  const boxes = timed.flatMap((technique, index) => {
+  const places = placeLabels(rectangles, groups.map(blockSize), plot);
+  const boxes = groups.flatMap((group, index) => {
     const box = rectangles[index];
     const place = places[index];
-    return box && place ? [{ technique, label: labels[index] ?? technique.name, box, place }] : [];
+    return box && place ? [{ techniques: group, box, place }] : [];
   });
   const { bars, rows } = stackBars(untimed, metres, plot);
   const strip: Rectangle = {
@@ -112,18 +112,42 @@ type Timed = Sized & { minSeconds: number; maxSeconds: number };
 
 const hasLength = (t: MapTechnique): t is Sized => t.minMetres != null && t.maxMetres != null;
 const hasTime = (t: Sized): t is Timed => t.minSeconds != null && t.maxSeconds != null;
-const label = (t: MapTechnique): string => t.abbreviation ?? t.name;
-const size = (text: string) => ({ width: textWidth(text) * FONT_SIZE + 4, height: LINE });
+
+/** What the map calls a technique: its abbreviation where it has one. */
+export const labelOf = (t: MapTechnique): string => t.abbreviation ?? t.name;
+
+const lineWidth = (t: MapTechnique): number => textWidth(labelOf(t)) * FONT_SIZE + 4;
+
+const blockSize = (group: readonly MapTechnique[]) => ({
+  width: Math.max(...group.map(lineWidth)),
+  height: LINE * group.length,
+});
+
+/** Techniques that reach exactly the same lengths and times share one box. */
+function sameReach(techniques: readonly Timed[]): (readonly [Timed, ...Timed[]])[] {
+  const groups = new Map<string, [Timed, ...Timed[]]>();
+  for (const technique of techniques) {
+    const { kind, minMetres, maxMetres, minSeconds, maxSeconds } = technique;
+    const key = [kind, minMetres, maxMetres, minSeconds, maxSeconds].join();
+    const group = groups.get(key);
+    if (group) group.push(technique);
+    else groups.set(key, [technique]);
+  }
+  return [...groups.values()];
+}
 
 /** Rows of bars, each with its label after it (before it where there is no room), as few rows as that takes. */
-function stackBars(techniques: readonly Sized[], metres: Axis, plot: Rectangle): { bars: MapItem[]; rows: number } {
+function stackBars(
+  techniques: readonly Sized[],
+  metres: Axis,
+  plot: Rectangle,
+): { bars: MapItem[]; rows: number } {
   const free: number[] = [];
   const order = [...techniques].sort((a, b) => a.minMetres - b.minMetres || a.maxMetres - b.maxMetres);
   const bars = order.map((technique): MapItem => {
-    const text = label(technique);
     const x = metres.at(technique.minMetres);
     const width = Math.max(6, metres.at(technique.maxMetres) - x);
-    const words = size(text);
+    const words = { width: lineWidth(technique), height: LINE };
     const fits = words.width + 14 <= width;
     const labelX = fits
       ? x + 7
@@ -136,8 +160,7 @@ function stackBars(techniques: readonly Sized[], metres: Axis, plot: Rectangle):
     const row = found === -1 ? free.length : found;
     free[row] = to;
     return {
-      technique,
-      label: text,
+      techniques: [technique],
       box: { x, y: row * BAR_ROW, width, height: LINE },
       place: { frame: { x: labelX, y: row * BAR_ROW, ...words }, leader: null },
     };

@@ -6,7 +6,11 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** The item nearest to `here` in the direction of an arrow key, by the places of their centres on the screen. */
-export function nextInDirection<Item extends Element>(here: Item, items: readonly Item[], key: string): Item | null {
+export function nextInDirection<Item extends Element>(
+  here: Item,
+  items: readonly Item[],
+  key: string,
+): Item | null {
   const direction = DIRECTIONS[key];
   if (!direction) return null;
   const from = middle(here);

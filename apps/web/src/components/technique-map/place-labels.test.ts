@@ -9,8 +9,18 @@ const size = { width: 70, height: 16 };
 
 const boxes = fc.array(
   fc
-    .tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 500 }), fc.integer({ min: 8, max: 500 }), fc.integer({ min: 8, max: 300 }))
-    .map(([x, y, width, height]) => ({ x, y, width: Math.min(width, 1000 - x), height: Math.min(height, 560 - y) })),
+    .tuple(
+      fc.integer({ min: 0, max: 900 }),
+      fc.integer({ min: 0, max: 500 }),
+      fc.integer({ min: 8, max: 500 }),
+      fc.integer({ min: 8, max: 300 }),
+    )
+    .map(([x, y, width, height]) => ({
+      x,
+      y,
+      width: Math.min(width, 1000 - x),
+      height: Math.min(height, 560 - y),
+    })),
   { minLength: 1, maxLength: 24 },
 );
 
@@ -31,7 +41,11 @@ describe('placeLabels', () => {
   it('never lets two labels meet and never leaves the plot', () => {
     fc.assert(
       fc.property(boxes, (some) => {
-        const labels = placeLabels(some, some.map(() => size), plot).map(({ frame }) => frame);
+        const labels = placeLabels(
+          some,
+          some.map(() => size),
+          plot,
+        ).map(({ frame }) => frame);
         for (const [index, frame] of labels.entries()) {
           expect(contains(plot, frame)).toBe(true);
           for (const other of labels.slice(index + 1)) expect(overlaps(frame, other)).toBe(false);

@@ -109,13 +109,13 @@ function costOf(
     if (contains(other, frame)) cost += contains(other, box) ? 8 : COST.foreign;
     else cost += COST.edge;
   }
-  if (!leader)
-    return cost + 0.05 * (Math.abs(frame.x - box.x) + Math.abs(frame.y - box.y));
+  if (!leader) return cost + 0.05 * (Math.abs(frame.x - box.x) + Math.abs(frame.y - box.y));
   const [from, to] = leader;
   const length = distance(from, to);
   cost += COST.outside + length + (length < 8 ? 40 : 0);
   if (overlaps(box, frame)) cost += COST.edge * 2;
   for (const other of taken) if (crosses(from, to, other)) cost += COST.leaderOverLabel;
-  for (const other of others) if (!contains(other, box) && crosses(from, to, other)) cost += COST.leaderOverBox;
+  for (const other of others)
+    if (!contains(other, box) && crosses(from, to, other)) cost += COST.leaderOverBox;
   return cost;
 }

@@ -13,7 +13,15 @@ interface Band {
 const ROW = 22;
 
 /** The length scales the literature speaks of, as brackets between the top axis and the plot. */
-export function ScaleBands({ bands, metres, plot }: { bands: readonly Band[]; metres: Axis; plot: Rectangle }) {
+export function ScaleBands({
+  bands,
+  metres,
+  plot,
+}: {
+  bands: readonly Band[];
+  metres: Axis;
+  plot: Rectangle;
+}) {
   const ends: number[] = [];
   return [...bands]
     .sort((a, b) => a.minMetres - b.minMetres)

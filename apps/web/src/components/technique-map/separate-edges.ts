@@ -8,15 +8,33 @@ const LIMIT = 12;
  * smaller one that coincides with it is drawn in by a few units on that side, never by more than 12.
  */
 export function separateEdges(boxes: readonly Rectangle[]): Rectangle[] {
-  const order = boxes.map((box, index) => ({ box, index })).sort((a, b) => area(b.box) - area(a.box) || a.index - b.index);
+  const order = boxes
+    .map((box, index) => ({ box, index }))
+    .sort((a, b) => area(b.box) - area(a.box) || a.index - b.index);
   const placed: { left: number; right: number; top: number; bottom: number }[] = [];
   const result: Rectangle[] = [...boxes];
   for (const { box, index } of order) {
     const edges = {
-      left: clear(box.x, placed.map((other) => other.left), STEP),
-      right: clear(box.x + box.width, placed.map((other) => other.right), -STEP),
-      top: clear(box.y, placed.map((other) => other.top), STEP),
-      bottom: clear(box.y + box.height, placed.map((other) => other.bottom), -STEP),
+      left: clear(
+        box.x,
+        placed.map((other) => other.left),
+        STEP,
+      ),
+      right: clear(
+        box.x + box.width,
+        placed.map((other) => other.right),
+        -STEP,
+      ),
+      top: clear(
+        box.y,
+        placed.map((other) => other.top),
+        STEP,
+      ),
+      bottom: clear(
+        box.y + box.height,
+        placed.map((other) => other.bottom),
+        -STEP,
+      ),
     };
     placed.push(edges);
     result[index] = {
@@ -31,7 +49,10 @@ export function separateEdges(boxes: readonly Rectangle[]): Rectangle[] {
 
 function clear(edge: number, taken: readonly number[], step: number): number {
   let moved = edge;
-  while (Math.abs(moved - edge) < LIMIT && taken.some((other) => Math.abs(other - moved) < Math.abs(step) - 0.01))
+  while (
+    Math.abs(moved - edge) < LIMIT &&
+    taken.some((other) => Math.abs(other - moved) < Math.abs(step) - 0.01)
+  )
     moved += step;
   return moved;
 }

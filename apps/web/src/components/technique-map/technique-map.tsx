@@ -1,7 +1,15 @@
 import { lengthInWords, rangeInWords, timeInWords } from '../../lib/scale/scale-words';
 import { links } from '../../lib/url/links';
 import { LENGTH_TICKS, TIME_TICKS } from './axes';
-import { FONT_SIZE, layoutMap, type MapItem, type MapLayout, type MapTechnique } from './layout';
+import {
+  FONT_SIZE,
+  LINE,
+  labelOf,
+  layoutMap,
+  type MapItem,
+  type MapLayout,
+  type MapTechnique,
+} from './layout';
 import { MapFrame } from './map-frame';
 import { ScaleBands } from './scale-bands';
 import styles from './technique-map.module.css';
@@ -40,7 +48,13 @@ export function TechniqueMap({
         fontSize={FONT_SIZE}
       >
         <defs>
-          <pattern id="inferred" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="inferred"
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <line y2="5" className={styles.hatch} />
           </pattern>
         </defs>
@@ -48,7 +62,7 @@ export function TechniqueMap({
         <ScaleBands bands={lengthScales} metres={metres} plot={plot} />
         <rect className={styles.ground} data-ground {...plot} />
         {byArea(map.boxes).map((item) => (
-          <Technique key={item.technique.slug} item={item} />
+          <Item key={keyOf(item)} item={item} />
         ))}
         {map.bars.length > 0 ? (
           <text x={plot.x} y={map.strip.y - 8} className={styles.stripTitle}>
@@ -56,7 +70,7 @@ export function TechniqueMap({
           </text>
         ) : null}
         {map.bars.map((item) => (
-          <Technique key={item.technique.slug} item={item} />
+          <Item key={keyOf(item)} item={item} />
         ))}
       </svg>
     </MapFrame>
@@ -77,29 +91,65 @@ export function reach(technique: MapTechnique): string {
     .join(', ');
 }
 
-function Technique({ item: { technique, label, box, place } }: { item: MapItem }) {
-  const inferred = technique.scaleCertainty === 'INFERRED';
+const keyOf = ({ techniques }: MapItem): string => techniques.map((technique) => technique.slug).join();
+
+/** One box or bar: its outline, its hatched edge when inferred, and one link for each technique that it stands for. */
+function Item({ item: { techniques, box, place } }: { item: MapItem }) {
   const { frame, leader } = place;
-  const name = technique.abbreviation ? `${technique.name} (${technique.abbreviation})` : technique.name;
-  const words = `${name}: ${reach(technique)}${inferred ? ', inferred' : ''}`;
-  return (
-    <a href={links.technique(technique.slug)} className={styles.technique} data-kind={technique.kind} data-item aria-label={words}>
-      <title>{words}</title>
+  const inferred = techniques.some((technique) => technique.scaleCertainty === 'INFERRED');
+  const alone = techniques.length === 1;
+  const outline = (
+    <>
       <rect className={styles.box} {...box} rx="4" />
       {inferred ? (
-        <rect x={box.x + 1} y={box.y + 1} width={Math.min(5, box.width - 2)} height={box.height - 2} rx="2" fill="url(#inferred)" className={styles.inferred} />
+        <rect {...hatchedEdge(box)} rx="2" fill="url(#inferred)" className={styles.inferred} />
       ) : null}
       {leader ? (
         <>
-          <path className={styles.leader} d={`M${leader[0].x} ${leader[0].y}L${leader[1].x} ${leader[1].y}`} />
+          <path
+            className={styles.leader}
+            d={`M${leader[0].x} ${leader[0].y}L${leader[1].x} ${leader[1].y}`}
+          />
           <circle className={styles.dot} cx={leader[0].x} cy={leader[0].y} r="2" />
         </>
       ) : null}
-      <text className={styles.label} x={frame.x + 2} y={frame.y + frame.height - 4.5}>
-        {label}
-      </text>
-    </a>
+    </>
   );
+  return (
+    <g className={styles.item} data-kind={techniques[0]?.kind}>
+      {alone ? null : outline}
+      {techniques.map((technique, line) => {
+        const words = inWords(technique);
+        return (
+          <a
+            key={technique.slug}
+            href={links.technique(technique.slug)}
+            className={styles.technique}
+            data-item
+            aria-label={words}
+          >
+            <title>{words}</title>
+            {alone ? outline : null}
+            <text className={styles.label} x={frame.x + 2} y={frame.y + LINE * (line + 1) - 4.5}>
+              {labelOf(technique)}
+            </text>
+          </a>
+        );
+      })}
+    </g>
+  );
+}
+
+const hatchedEdge = (box: MapItem['box']) => ({
+  x: box.x + 1,
+  y: box.y + 1,
+  width: Math.max(1, Math.min(5, box.width - 2)),
+  height: Math.max(1, box.height - 2),
+});
+
+function inWords(technique: MapTechnique): string {
+  const name = technique.abbreviation ? `${technique.name} (${technique.abbreviation})` : technique.name;
+  return `${name}: ${reach(technique)}${technique.scaleCertainty === 'INFERRED' ? ', inferred' : ''}`;
 }
 
 function Axes({ map: { plot, metres, seconds, strip, bars } }: { map: MapLayout }) {
@@ -107,30 +157,39 @@ function Axes({ map: { plot, metres, seconds, strip, bars } }: { map: MapLayout 
   const end = bars.length > 0 ? strip.y + strip.height : foot;
   return (
     <g aria-hidden="true" className={styles.axes}>
-      {LENGTH_TICKS.filter(({ value }) => value >= metres.lower * 0.99 && value <= metres.upper * 1.01).map((tick, index, all) => {
-        const x = metres.at(tick.value);
-        const anchor = index === all.length - 1 ? 'end' : index === 0 ? 'start' : 'middle';
-        return (
+      {LENGTH_TICKS.filter(({ value }) => value >= metres.lower * 0.99 && value <= metres.upper * 1.01).map(
+        (tick, index, all) => {
+          const x = metres.at(tick.value);
+          const anchor = index === all.length - 1 ? 'end' : index === 0 ? 'start' : 'middle';
+          return (
+            <g key={tick.value}>
+              <line x1={x} x2={x} y1={plot.y} y2={end} />
+              <text x={x} y={16} textAnchor={anchor} className={styles.tick}>
+                {tick.label}
+              </text>
+              <text x={x} y={32} textAnchor={anchor} className={styles.object}>
+                {tick.object}
+              </text>
+              <Power value={tick.value} x={x} y={end + 18} anchor={anchor} />
+            </g>
+          );
+        },
+      )}
+      {TIME_TICKS.filter(({ value }) => value >= seconds.lower * 0.99 && value <= seconds.upper * 1.01).map(
+        (tick) => (
           <g key={tick.value}>
-            <line x1={x} x2={x} y1={plot.y} y2={end} />
-            <text x={x} y={16} textAnchor={anchor} className={styles.tick}>
+            <line
+              x1={plot.x}
+              x2={plot.x + plot.width}
+              y1={seconds.at(tick.value)}
+              y2={seconds.at(tick.value)}
+            />
+            <text x={plot.x - 10} y={seconds.at(tick.value) + 4} textAnchor="end" className={styles.tick}>
               {tick.label}
             </text>
-            <text x={x} y={32} textAnchor={anchor} className={styles.object}>
-              {tick.object}
-            </text>
-            <Power value={tick.value} x={x} y={end + 18} anchor={anchor} />
           </g>
-        );
-      })}
-      {TIME_TICKS.filter(({ value }) => value >= seconds.lower * 0.99 && value <= seconds.upper * 1.01).map((tick) => (
-        <g key={tick.value}>
-          <line x1={plot.x} x2={plot.x + plot.width} y1={seconds.at(tick.value)} y2={seconds.at(tick.value)} />
-          <text x={plot.x - 10} y={seconds.at(tick.value) + 4} textAnchor="end" className={styles.tick}>
-            {tick.label}
-          </text>
-        </g>
-      ))}
+        ),
+      )}
       <text x={plot.x + plot.width} y={end + 35} textAnchor="end" className={styles.object}>
         length in metres
       </text>
@@ -138,7 +197,17 @@ function Axes({ map: { plot, metres, seconds, strip, bars } }: { map: MapLayout 
   );
 }
 
-function Power({ value, x, y, anchor }: { value: number; x: number; y: number; anchor: 'start' | 'middle' | 'end' }) {
+function Power({
+  value,
+  x,
+  y,
+  anchor,
+}: {
+  value: number;
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+}) {
   return (
     <text x={x} y={y} textAnchor={anchor} className={styles.object}>
       10

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import type { TechniqueReachFragment } from '../../generated/graphql';
 import { lengthInWords, rangeInWords, timeInWords } from '../../lib/scale/scale-words';
 import { links } from '../../lib/url/links';
-import { Table } from '../table/table';
 import { SortHeading } from '../table/sort-heading';
+import { Table } from '../table/table';
 import { type SortKey, sortTechniques } from './sort-techniques';
 import styles from './technique-table.module.css';
 
@@ -44,13 +44,17 @@ export function TechniqueTable({
               <Link href={links.technique(technique.slug)} prefetch={false}>
                 {technique.name}
               </Link>
-              {technique.abbreviation ? <span className={styles.short}> {technique.abbreviation}</span> : null}
+              {technique.abbreviation ? (
+                <span className={styles.short}> {technique.abbreviation}</span>
+              ) : null}
             </th>
             <td>{technique.kind.toLowerCase()}</td>
             <td>{technique.family}</td>
             <td className={styles.range}>{range(technique.minMetres, technique.maxMetres, lengthInWords)}</td>
             <td className={styles.range}>{range(technique.minSeconds, technique.maxSeconds, timeInWords)}</td>
-            <td>{technique.scaleCertainty?.toLowerCase() ?? <span className={styles.none}>not stated</span>}</td>
+            <td>
+              {technique.scaleCertainty?.toLowerCase() ?? <span className={styles.none}>not stated</span>}
+            </td>
           </tr>
         ))}
       </tbody>

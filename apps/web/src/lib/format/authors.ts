@@ -9,7 +9,13 @@ export function authorsAndYear({ slug, authors, year }: Cited): string {
   const names = authors.map(familyName);
   const [first, second] = names;
   const who =
-    first === undefined ? slug : names.length === 1 ? first : names.length === 2 ? `${first} and ${second}` : `${first} et al.`;
+    first === undefined
+      ? slug
+      : names.length === 1
+        ? first
+        : names.length === 2
+          ? `${first} and ${second}`
+          : `${first} et al.`;
   return year ? `${who} ${year}` : who;
 }
 

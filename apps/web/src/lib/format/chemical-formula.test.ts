@@ -3,7 +3,9 @@ import { formulaParts, isCompound } from './chemical-formula';
 
 const typeset = (text: string) =>
   formulaParts(text)
-    .map(({ kind, text: piece }) => (kind === 'base' ? piece : kind === 'subscript' ? `_${piece}_` : `^${piece}^`))
+    .map(({ kind, text: piece }) =>
+      kind === 'base' ? piece : kind === 'subscript' ? `_${piece}_` : `^${piece}^`,
+    )
     .join('');
 
 describe('formulaParts', () => {

@@ -3,7 +3,15 @@ import { csv } from './csv';
 
 describe('csv', () => {
   it('quotes what needs quotes and leaves nothing in empty cells', () => {
-    expect(csv(['a', 'b'], [['x, "y"', null], [1.5, undefined]])).toBe('a,b\r\n"x, ""y""",\r\n1.5,\r\n');
+    expect(
+      csv(
+        ['a', 'b'],
+        [
+          ['x, "y"', null],
+          [1.5, undefined],
+        ],
+      ),
+    ).toBe('a,b\r\n"x, ""y""",\r\n1.5,\r\n');
   });
 
   it('keeps spreadsheets from running text, and numbers numbers', () => {

@@ -5,7 +5,10 @@ type Cell = string | number | null | undefined;
  * apostrophe.
  */
 export function csv(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [headings, ...rows].map((row) => row.map(cell).join(',')).join('\r\n').concat('\r\n');
+  return [headings, ...rows]
+    .map((row) => row.map(cell).join(','))
+    .join('\r\n')
+    .concat('\r\n');
 }
 
 function cell(value: Cell): string {

@@ -19,7 +19,8 @@ function grouped(text: string): string {
  * a true minus. `digits` limits the significant figures; without it every digit the source gives is kept.
  */
 export function setNumber(value: number, digits?: number): SetNumber {
-  if (!Number.isFinite(value)) return { mantissa: value > 0 ? '∞' : value < 0 ? `${MINUS}∞` : '–', exponent: null };
+  if (!Number.isFinite(value))
+    return { mantissa: value > 0 ? '∞' : value < 0 ? `${MINUS}∞` : '–', exponent: null };
   const rounded = digits === undefined ? value : Number(value.toPrecision(digits));
   const size = Math.abs(rounded);
   const sign = rounded < 0 ? MINUS : '';

@@ -27,7 +27,11 @@ function pieces(token: string): ProsePart[] {
     const rest = close.slice(Math.max(0, missing));
     const power = POWER.exec(core);
     if (power?.[1] && power[2])
-      return [...text(open), { kind: 'power' as const, text: power[1], power: power[2].replace('-', '−') }, ...text(rest)];
+      return [
+        ...text(open),
+        { kind: 'power' as const, text: power[1], power: power[2].replace('-', '−') },
+        ...text(rest),
+      ];
     if (isCompound(core) || ION.test(core) || ISOTOPE.test(core))
       return [...text(open), { kind: 'formula' as const, text: core }, ...text(rest)];
     return text(piece);

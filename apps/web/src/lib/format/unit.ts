@@ -34,9 +34,18 @@ function part(factor: string, sign: 1 | -1): UnitPart {
   return { symbol: SYMBOLS[name] ?? name, power: sign * Number(match?.[2] ?? 1) };
 }
 
-
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
 };
 
 /** A whole number in superior figures, for plain text only. */

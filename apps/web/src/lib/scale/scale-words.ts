@@ -38,5 +38,7 @@ export function rangeInWords(lower: number, upper: number, inUnits: (value: numb
   const [low = '', lowUnit = ''] = inUnits(lower).split('\u202f');
   const [high = '', highUnit = ''] = inUnits(upper).split('\u202f');
   if (low === high && lowUnit === highUnit) return inUnits(lower);
-  return lowUnit === highUnit ? `${low}–${high}\u202f${highUnit}` : `${low}\u202f${lowUnit}\u2009–\u2009${high}\u202f${highUnit}`;
+  return lowUnit === highUnit
+    ? `${low}–${high}\u202f${highUnit}`
+    : `${low}\u202f${lowUnit}\u2009–\u2009${high}\u202f${highUnit}`;
 }

@@ -30,6 +30,9 @@ export function numberOf(value: string | undefined): number | undefined {
 }
 
 /** The value when it is one of those allowed, else undefined. */
-export function oneOf<const T extends string>(value: string | undefined, allowed: readonly T[]): T | undefined {
+export function oneOf<const T extends string>(
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
   return allowed.find((candidate) => candidate === value);
 }

@@ -10,7 +10,10 @@ import { techniqueList } from '../../../lists/techniques';
 import { wholeList } from '../../../lists/whole-list';
 
 /** `/export/techniques.csv?kind=EXPERIMENT`: a whole list as CSV or JSON, with the filters of its page. */
-export async function GET(request: Request, { params }: { params: Promise<{ list: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ list: string }> },
+): Promise<Response> {
   const { list: file } = await params;
   const [name, format] = file.split('.');
   const parameters = Object.fromEntries(new URL(request.url).searchParams);
@@ -35,7 +38,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ list
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
     console.error(`[${error.id}] ${file}: ${error.message}`);
-    return new Response(`${error.message} Id ${error.id}.\n`, { status: error.kind === 'refused' ? 400 : 503 });
+    return new Response(`${error.message} Id ${error.id}.\n`, {
+      status: error.kind === 'refused' ? 400 : 503,
+    });
   }
 }
 

@@ -1,0 +1,197 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { Chip, Chips } from '../../../components/chip/chip';
+import { ComputedTable } from '../../../components/computed-table/computed-table';
+import { ExportLinks, PageQuery } from '../../../components/export-menu/export-menu';
+import { Facts } from '../../../components/facts/facts';
+import { FindingList } from '../../../components/finding/finding-entry';
+import { Formula } from '../../../components/formula/formula';
+import { Empty } from '../../../components/notice/notice';
+import { Page } from '../../../components/page/page';
+import { Shown } from '../../../components/page/shown';
+import { Quantity } from '../../../components/quantity/quantity';
+import { Section } from '../../../components/section/section';
+import { SimulateForm } from '../../../components/simulate/simulate-form';
+import { PageSkeleton } from '../../../components/skeleton/skeleton';
+import { SourceMark } from '../../../components/source-mark/source-mark';
+import { StructureBlock } from '../../../components/structure/structure-block';
+import { graphql } from '../../../generated';
+import type { MaterialQuery } from '../../../generated/graphql';
+import { query } from '../../../lib/api/query';
+import { titleOf } from '../../../lib/api/title';
+import { structureView } from '../../../lib/structure/structure-view';
+import { links } from '../../../lib/url/links';
+import { withParameters } from '../../../lib/url/parameters';
+import styles from './material.module.css';
+
+const document = graphql(`
+  query Material($slug: String!) {
+    material(slug: $slug) {
+      slug
+      name
+      formula
+      elements
+      roles
+      structureFamily
+      mobileIon
+      structures { id spaceGroup lattice volume formula ordered cif citation }
+      computedProperties(first: 50) { totalCount nodes { ...ComputedNumber } }
+      techniques(first: 50) { nodes { slug name abbreviation } }
+      findings(first: 50) { totalCount nodes { ...FindingEntry } }
+    }
+  }
+`);
+
+type Props = { params: Promise<{ slug: string }> };
+
+const load = cache((slug: string) => query(document, { slug }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleOf(async () => (await load((await params).slug)).material?.name);
+}
+
+export default function MaterialPage({ params }: Props) {
+  return <Shown thing="this material" skeleton={<PageSkeleton figure />} load={() => material(params)} />;
+}
+
+async function material(params: Props['params']) {
+  const { slug } = await params;
+  const { material } = await load(slug);
+  if (!material) notFound();
+  const { formula, structures, computedProperties, findings, techniques } = material;
+  const mobileIon = material.mobileIon ?? null;
+  return (
+    <Page
+      kind={<Link href="/materials">Materials</Link>}
+      title={
+        formula ? (
+          <>
+            <Formula>{formula}</Formula> <span className={styles.name}>{material.name}</span>
+          </>
+        ) : (
+          material.name
+        )
+      }
+      lede={<p>{inOneSentence(material)}</p>}
+      aside={
+        <Facts
+          of={[
+            ['Barrier', <LowestBarrier key="b" properties={computedProperties.nodes} />],
+            ['Elements', material.elements.join(', ')],
+            ['Role', material.roles.join(', ')],
+            ['Family', material.structureFamily],
+            ['Mobile ion', mobileIon],
+          ]}
+        />
+      }
+    >
+      <Section
+        id="structure"
+        title="Structure"
+        note={structures.length > 1 ? `${structures.length} on record` : null}
+      >
+        {structures.length > 0 ? (
+          structures.map((structure) => (
+            <StructureBlock
+              key={structure.id}
+              structure={structure}
+              view={structureView(structure.cif, mobileIon)}
+              mobileIon={mobileIon}
+              name={slug}
+            />
+          ))
+        ) : (
+          <Empty>
+            No structure of this material is on record. Its barrier can still be predicted or simulated from{' '}
+            <Link href="/predict">a CIF of yours</Link>.
+          </Empty>
+        )}
+      </Section>
+      <Section
+        id="computed"
+        title="Computed properties"
+        note={
+          <Link href={withParameters('/predict', { material: slug, ion: mobileIon })}>
+            Predict the barrier, of this or another structure
+          </Link>
+        }
+      >
+        {computedProperties.nodes.length > 0 ? (
+          <>
+            <ComputedTable properties={computedProperties.nodes} />
+            <ExportLinks list="computed-properties" parameters={{ material: slug }} />
+          </>
+        ) : (
+          <Empty>
+            Nothing has been computed for this material yet.
+            {structures.length > 0 ? ' Run a simulation to see its percolation barrier here.' : ''}
+          </Empty>
+        )}
+        {structures[0] && mobileIon ? (
+          <SimulateForm structure={structures[0].id} mobileIon={mobileIon} />
+        ) : null}
+      </Section>
+      <Section
+        id="findings"
+        title="Findings"
+        note={
+          findings.totalCount > 0 ? (
+            <Link href={links.findingsAbout({ material: slug })}>
+              All {findings.totalCount}, to filter or save
+            </Link>
+          ) : null
+        }
+      >
+        {findings.nodes.length > 0 ? (
+          <FindingList findings={findings.nodes} />
+        ) : (
+          <Empty>No finding loaded so far is about this material.</Empty>
+        )}
+      </Section>
+      {techniques.nodes.length > 0 ? (
+        <Section id="techniques" title="Techniques used on it">
+          <Chips label="Techniques">
+            {techniques.nodes.map((technique) => (
+              <li key={technique.slug}>
+                <Chip href={links.technique(technique.slug)}>{technique.name}</Chip>
+              </li>
+            ))}
+          </Chips>
+        </Section>
+      ) : null}
+      <PageQuery document={document} variables={{ slug }} />
+    </Page>
+  );
+}
+
+type Material = NonNullable<MaterialQuery['material']>;
+
+/** What the material is, in one sentence made of what is known. */
+function inOneSentence({ roles, structureFamily, mobileIon, findings }: Material): string {
+  const role = roles.length > 0 ? roles.join(' and ') : 'material';
+  const family = structureFamily ? ` of the ${structureFamily} family` : '';
+  const ion = mobileIon ? ` in which ${mobileIon} moves` : '';
+  const known =
+    findings.totalCount === 0
+      ? 'No finding about it is loaded yet.'
+      : `${findings.totalCount} finding${findings.totalCount === 1 ? ' is' : 's are'} about it.`;
+  return `${/^[aeiou]/.test(role) ? 'An' : 'A'} ${role}${family}${ion}. ${known}`;
+}
+
+/** The lowest percolation barrier that has been computed, with its dimension and kind of source. */
+function LowestBarrier({ properties }: { properties: Material['computedProperties']['nodes'] }) {
+  const lowest = properties
+    .filter((property) => property.quantity.slug === 'percolation-barrier')
+    .sort((x, y) => x.value - y.value)[0];
+  if (!lowest) return null;
+  const dimensions = lowest.conditions.find((condition) => condition.name === 'dimensions')?.value;
+  return (
+    <>
+      <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={2} />
+      {dimensions ? ` in ${dimensions} dimension${dimensions === '1' ? '' : 's'} ` : ' '}
+      <SourceMark source="SIMULATED" word />
+    </>
+  );
+}

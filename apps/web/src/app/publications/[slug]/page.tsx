@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { PageQuery } from '../../../components/export-menu/export-menu';
+import { Facts } from '../../../components/facts/facts';
+import { FindingList } from '../../../components/finding/finding-entry';
+import { Empty } from '../../../components/notice/notice';
+import { Page } from '../../../components/page/page';
+import { Shown } from '../../../components/page/shown';
+import { Prose } from '../../../components/prose/prose';
+import { Where } from '../../../components/publication/publication-entry';
+import { Section } from '../../../components/section/section';
+import { PageSkeleton } from '../../../components/skeleton/skeleton';
+import { graphql } from '../../../generated';
+import { query } from '../../../lib/api/query';
+import { titleOf } from '../../../lib/api/title';
+import { links } from '../../../lib/url/links';
+import styles from './publication.module.css';
+
+const document = graphql(`
+  query Publication($slug: String!) {
+    publication(slug: $slug) {
+      slug
+      name
+      title
+      authors
+      journal
+      volume
+      pages
+      year
+      doi
+      url
+      referenceNumber
+      findings(first: 100) { totalCount nodes { ...FindingEntry } }
+    }
+  }
+`);
+
+type Props = { params: Promise<{ slug: string }> };
+
+const load = cache((slug: string) => query(document, { slug }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleOf(async () => (await load((await params).slug)).publication?.name);
+}
+
+export default function PublicationPage({ params }: Props) {
+  return <Shown thing="this publication" skeleton={<PageSkeleton />} load={() => publication(params)} />;
+}
+
+async function publication(params: Props['params']) {
+  const { slug } = await params;
+  const { publication } = await load(slug);
+  if (!publication) notFound();
+  const { findings, doi, url } = publication;
+  return (
+    <Page
+      kind={<Link href="/publications">Publications</Link>}
+      title={<Prose>{publication.title ?? publication.name}</Prose>}
+      lede={
+        <>
+          <p>{publication.authors.join(', ')}</p>
+          <p className={styles.where}>
+            <Where publication={publication} />
+          </p>
+        </>
+      }
+      aside={
+        <Facts
+          of={[
+            ['DOI', doi ? <a href={`https://doi.org/${doi}`}>{doi}</a> : null],
+            ['Link', url ? <a href={url}>{url.replace(/^https?:\/\//, '')}</a> : null],
+            [
+              'Reference',
+              publication.referenceNumber == null
+                ? null
+                : `number ${publication.referenceNumber} of the review`,
+            ],
+            [
+              'Cite',
+              <span key="cite" className={styles.exports}>
+                {(['bibtex', 'ris', 'csl'] as const).map((format) => (
+                  <a key={format} href={`${links.publication(slug)}/citation/${format}`} download>
+                    {{ bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' }[format]}
+                  </a>
+                ))}
+              </span>,
+            ],
+          ]}
+        />
+      }
+    >
+      <Section
+        id="findings"
+        title="Findings"
+        note={findings.totalCount > 0 ? `${findings.totalCount} stand in it or are credited to it` : null}
+      >
+        {findings.nodes.length > 0 ? (
+          <FindingList findings={findings.nodes} />
+        ) : (
+          <Empty>No finding loaded so far is reported in this work or credited to it.</Empty>
+        )}
+      </Section>
+      <PageQuery document={document} variables={{ slug }} />
+    </Page>
+  );
+}

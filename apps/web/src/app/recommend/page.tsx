@@ -1,0 +1,216 @@
+import Link from 'next/link';
+import { PageQuery } from '../../components/export-menu/export-menu';
+import { Choice, FilterForm, TextField, Tick } from '../../components/filter-form/filter-form';
+import { Empty } from '../../components/notice/notice';
+import { Page } from '../../components/page/page';
+import { Shown } from '../../components/page/shown';
+import { Prose } from '../../components/prose/prose';
+import { PageSkeleton } from '../../components/skeleton/skeleton';
+import { graphql } from '../../generated';
+import type { RecommendQuery, TechniqueQuestion } from '../../generated/graphql';
+import { query } from '../../lib/api/query';
+import { vocabulary } from '../../lib/api/vocabulary';
+import { links } from '../../lib/url/links';
+import { numberOf, oneOf, type SearchParameters, single } from '../../lib/url/parameters';
+import styles from './recommend.module.css';
+
+const document = graphql(`
+  query Recommend($question: TechniqueQuestion!) {
+    recommendTechniques(question: $question, first: 10) {
+      score
+      technique { slug name abbreviation family kind }
+      reasons { criterion score weight explanation }
+      findings { slug name }
+      complementedBy { reason technique { slug name } }
+    }
+  }
+`);
+
+export const metadata = { title: 'Recommend a technique' };
+
+export default function RecommendPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+  return (
+    <Shown thing="the recommendation" skeleton={<PageSkeleton />} load={() => recommend(searchParams)} />
+  );
+}
+
+async function recommend(searchParams: Promise<SearchParameters>) {
+  const parameters = single(await searchParams);
+  const question = questionOf(parameters);
+  const asked = Object.keys(question).length > 0;
+  const [words, answer] = await Promise.all([vocabulary(), asked ? query(document, { question }) : null]);
+  const recommendations = answer?.recommendTechniques ?? [];
+  return (
+    <Page
+      title="Recommend a technique"
+      lede="Say what you want to know and at which scale. Each technique comes with the reasons for its rank and the findings behind them."
+    >
+      <FilterForm path="/recommend" active={asked}>
+        <Choice
+          name="quantity"
+          label="I want to know"
+          value={parameters.quantity}
+          options={words.quantities}
+        />
+        <Choice name="phenomenon" label="or to see" value={parameters.phenomenon} options={words.phenomena} />
+        <Choice name="material" label="in" value={parameters.material} options={words.materials} />
+        <Choice
+          name="kind"
+          label="by"
+          value={parameters.kind}
+          options={[
+            { slug: 'COMPUTATION', name: 'computation' },
+            { slug: 'EXPERIMENT', name: 'experiment' },
+          ]}
+        />
+        <TextField
+          name="minMetres"
+          label="From length, m"
+          value={parameters.minMetres}
+          hint="1e-10"
+          inputMode="decimal"
+        />
+        <TextField
+          name="maxMetres"
+          label="to length, m"
+          value={parameters.maxMetres}
+          hint="1e-8"
+          inputMode="decimal"
+        />
+        <TextField
+          name="minSeconds"
+          label="From time, s"
+          value={parameters.minSeconds}
+          hint="1e-12"
+          inputMode="decimal"
+        />
+        <TextField
+          name="maxSeconds"
+          label="to time, s"
+          value={parameters.maxSeconds}
+          hint="1e-6"
+          inputMode="decimal"
+        />
+        <TextField name="text" label="In words" value={parameters.text} hint="lithium diffusion" />
+        <Tick name="operando" label="operando" checked={parameters.operando === 'true'} />
+        <Tick name="nonDestructive" label="non-destructive" checked={parameters.nonDestructive === 'true'} />
+      </FilterForm>
+      {asked ? (
+        recommendations.length > 0 ? (
+          <ol className={styles.list} data-arrow-list>
+            {recommendations.map((recommendation, index) => (
+              <li key={recommendation.technique.slug} data-arrow-item>
+                <Recommendation rank={index + 1} of={recommendation} />
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <Empty>No technique fits. Widen the window or leave something out.</Empty>
+        )
+      ) : (
+        <Empty>
+          The ranked techniques will stand here. At least one field must be filled; the address then holds the
+          question, so it can be sent to somebody.
+        </Empty>
+      )}
+      <PageQuery document={document} variables={{ question }} />
+    </Page>
+  );
+}
+
+function questionOf(parameters: Record<string, string>): TechniqueQuestion {
+  const { text, quantity, phenomenon, material, kind, operando, nonDestructive } = parameters;
+  const known = oneOf(kind, ['COMPUTATION', 'EXPERIMENT']);
+  const [minMetres, maxMetres, minSeconds, maxSeconds] = [
+    'minMetres',
+    'maxMetres',
+    'minSeconds',
+    'maxSeconds',
+  ].map((key) => numberOf(parameters[key]));
+  return {
+    ...(text && { text }),
+    ...(quantity && { quantity }),
+    ...(phenomenon && { phenomenon }),
+    ...(material && { material }),
+    ...(known && { kind: known }),
+    ...(operando === 'true' && { operando: true }),
+    ...(nonDestructive === 'true' && { nonDestructive: true }),
+    ...(minMetres !== undefined && { minMetres }),
+    ...(maxMetres !== undefined && { maxMetres }),
+    ...(minSeconds !== undefined && { minSeconds }),
+    ...(maxSeconds !== undefined && { maxSeconds }),
+  };
+}
+
+type Answer = RecommendQuery['recommendTechniques'][number];
+
+function Recommendation({
+  rank,
+  of: { technique, score, reasons, findings, complementedBy },
+}: {
+  rank: number;
+  of: Answer;
+}) {
+  return (
+    <article className={styles.entry}>
+      <h2 className={styles.name}>
+        <span className={styles.rank}>{rank}</span>
+        <Link href={links.technique(technique.slug)} prefetch={false}>
+          {technique.name}
+        </Link>
+        <span className={styles.family}>
+          {technique.family}, {technique.kind.toLowerCase()}
+        </span>
+        <span className={styles.score}>{score.toFixed(2)}</span>
+      </h2>
+      <ul className={styles.reasons} aria-label="Reasons">
+        {reasons.map((reason) => (
+          <li key={reason.criterion}>
+            <meter
+              min={0}
+              max={1}
+              value={reason.score}
+              aria-label={`${reason.criterion}: ${reason.score.toFixed(2)} of 1`}
+            />
+            <span>
+              <strong>{reason.criterion}</strong> <Prose>{reason.explanation}</Prose>
+              <span className={styles.weight}>
+                {' '}
+                weight {Math.round(reason.weight * 100)}
+                {'\u202f'}%
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {findings.length > 0 ? (
+        <p className={styles.more}>
+          Evidence:{' '}
+          {findings.slice(0, 4).map((finding, index) => (
+            <span key={finding.slug}>
+              {index > 0 ? '; ' : ''}
+              <Link href={links.finding(finding.slug)} prefetch={false}>
+                <Prose>{finding.name}</Prose>
+              </Link>
+            </span>
+          ))}
+          {findings.length > 4 ? (
+            <>
+              {' '}
+              and{' '}
+              <Link href={links.findingsAbout({ technique: technique.slug })}>
+                {findings.length - 4} more
+              </Link>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {complementedBy.map((link) => (
+        <p key={link.technique.slug} className={styles.more}>
+          Complemented by <Link href={links.technique(link.technique.slug)}>{link.technique.name}</Link>:{' '}
+          <Prose>{link.reason}</Prose>
+        </p>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,272 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { ProfileChart } from '../../../components/charts/profile-chart';
+import { methodName } from '../../../components/computed-table/method-name';
+import { PageQuery } from '../../../components/export-menu/export-menu';
+import { SavePicture } from '../../../components/export-menu/save-picture';
+import { Facts } from '../../../components/facts/facts';
+import { Figure } from '../../../components/figure/figure';
+import { Formula } from '../../../components/formula/formula';
+import { Empty } from '../../../components/notice/notice';
+import { Page } from '../../../components/page/page';
+import { Shown } from '../../../components/page/shown';
+import { Prose } from '../../../components/prose/prose';
+import { Conditions } from '../../../components/quantity/conditions';
+import { Quantity } from '../../../components/quantity/quantity';
+import { RunParameters } from '../../../components/run-parameters/run-parameters';
+import { RunProgress } from '../../../components/run-progress/run-progress';
+import { Section } from '../../../components/section/section';
+import { PageSkeleton } from '../../../components/skeleton/skeleton';
+import { SourceMark } from '../../../components/source-mark/source-mark';
+import { StructureViewer } from '../../../components/structure-viewer/structure-viewer';
+import { Table } from '../../../components/table/table';
+import { graphql } from '../../../generated';
+import type { RunQuery } from '../../../generated/graphql';
+import { query } from '../../../lib/api/query';
+import { duration, moment } from '../../../lib/format/date';
+import { landscapeOf, profilePaths } from '../../../lib/run/artifacts';
+import { structureView } from '../../../lib/structure/structure-view';
+import { links } from '../../../lib/url/links';
+import { withParameters } from '../../../lib/url/parameters';
+import styles from './run.module.css';
+
+const document = graphql(`
+  query Run($id: ID!) {
+    simulationRun(id: $id) {
+      id
+      method
+      engineVersion
+      parameters
+      inputHash
+      status
+      progress
+      message
+      queuedAt
+      startedAt
+      finishedAt
+      warnings
+      material { slug name formula mobileIon }
+      structure { id formula spaceGroup cif citation }
+      properties { id quantity { slug name } value uncertainty unit conditions { name value unit } }
+      artifacts { name description data }
+    }
+  }
+`);
+
+type Props = { params: Promise<{ id: string }> };
+type Run = NonNullable<RunQuery['simulationRun']>;
+
+const load = cache((id: string) => query(document, { id }));
+
+export const metadata: Metadata = { title: 'Simulation run' };
+
+export default function RunPage({ params }: Props) {
+  return (
+    <Shown thing="this simulation run" skeleton={<PageSkeleton figure />} load={() => runPage(params)} />
+  );
+}
+
+async function runPage(params: Props['params']) {
+  const id = decodeURIComponent((await params).id);
+  const { simulationRun: run } = await load(id);
+  if (!run) notFound();
+  const what = run.material?.formula || run.structure?.formula;
+  return (
+    <Page
+      kind={<Link href="/runs">Simulation runs</Link>}
+      title={
+        <>
+          {methodName(run.method)}
+          {what ? (
+            <>
+              {' of '}
+              <Formula>{what}</Formula>
+            </>
+          ) : null}
+        </>
+      }
+      lede={<Outcome run={run} />}
+      aside={
+        <Facts
+          of={[
+            ['Status', run.status.toLowerCase()],
+            ['Engine', `${methodName(run.method)} ${run.engineVersion}`],
+            ['Queued', moment(run.queuedAt)],
+            [
+              'Took',
+              run.startedAt && run.finishedAt
+                ? duration((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000)
+                : null,
+            ],
+          ]}
+        />
+      }
+    >
+      {run.status === 'QUEUED' || run.status === 'RUNNING' ? (
+        <RunProgress
+          id={run.id}
+          progress={run.progress}
+          message={run.message ?? null}
+          startedAt={run.startedAt ?? null}
+        />
+      ) : null}
+      <Section id="properties" title="Properties">
+        <Properties run={run} />
+      </Section>
+      <Profile run={run} />
+      <Landscape run={run} />
+      <Section
+        id="parameters"
+        title="Parameters"
+        note="With the engine’s version and the structure they fix the result"
+      >
+        <RunParameters parameters={run.parameters} />
+        <Facts
+          of={[
+            [
+              'Structure',
+              run.material ? (
+                <Link key="m" href={links.material(run.material.slug)}>
+                  {run.material.name}
+                </Link>
+              ) : (
+                (run.structure?.formula ?? null)
+              ),
+            ],
+            ['Source', run.structure?.citation],
+            ['Input hash', <code key="h">{run.inputHash}</code>],
+            ['Run id', <code key="i">{run.id}</code>],
+          ]}
+        />
+      </Section>
+      {run.warnings.length > 0 ? (
+        <Section id="warnings" title="Warnings">
+          <ul className={styles.warnings}>
+            {run.warnings.map((warning) => (
+              <li key={warning}>
+                <Prose>{warning}</Prose>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <p className={styles.next}>
+        <Link
+          href={withParameters('/predict', { material: run.material?.slug, ion: run.material?.mobileIon })}
+        >
+          Predict the barrier of another structure
+        </Link>
+      </p>
+      <PageQuery document={document} variables={{ id }} />
+    </Page>
+  );
+}
+
+/** The answer in one sentence: the lowest barrier, or where the run stands. */
+function Outcome({ run }: { run: Run }) {
+  const lowest = run.properties
+    .filter((property) => property.quantity.slug === 'percolation-barrier')
+    .sort((a, b) => a.value - b.value)[0];
+  if (run.status === 'FAILED' || run.status === 'CANCELLED')
+    return (
+      <p>
+        The run {run.status === 'FAILED' ? 'failed' : 'was cancelled'}
+        {run.message ? `: ${run.message}` : '.'}
+      </p>
+    );
+  if (!lowest)
+    return (
+      <p>
+        {run.status === 'SUCCEEDED'
+          ? 'No path percolates below the highest energy looked at.'
+          : 'The result will stand here.'}
+      </p>
+    );
+  const ion = typeof run.parameters.mobileIon === 'string' ? run.parameters.mobileIon : 'The mobile ion';
+  const dimensions = lowest.conditions.find((condition) => condition.name === 'dimensions')?.value;
+  return (
+    <p>
+      {ion} percolates{dimensions ? ` in ${dimensions} dimension${dimensions === '1' ? '' : 's'}` : ''} above
+      a barrier of <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={3} />.
+    </p>
+  );
+}
+
+function Properties({ run }: { run: Run }) {
+  if (run.properties.length === 0)
+    return <Empty>The computed numbers will stand here when the run has succeeded.</Empty>;
+  return (
+    <Table caption="Properties computed by this run">
+      <thead>
+        <tr>
+          <th scope="col">Quantity</th>
+          <th scope="col">Value</th>
+          <th scope="col">Conditions</th>
+          <th scope="col">Source</th>
+        </tr>
+      </thead>
+      <tbody>
+        {run.properties.map((property) => (
+          <tr key={property.id}>
+            <th scope="row">{property.quantity.name}</th>
+            <td>
+              <Quantity of={{ value: property.value, unit: property.unit }} digits={4} />
+            </td>
+            <td>
+              <Conditions of={property.conditions} />
+            </td>
+            <td>
+              <SourceMark source="SIMULATED" word />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Profile({ run }: { run: Run }) {
+  const paths = profilePaths(run.artifacts);
+  const highest = paths.map((path) => Math.max(...path.points.map((point) => point.energy)));
+  const first = paths[0];
+  if (!first) return null;
+  return (
+    <Section id="profile" title="Energy profile">
+      <Figure
+        title={`The easiest path in ${first.dimensions} dimension${first.dimensions === 1 ? '' : 's'} rises to ${highest[0]?.toFixed(2)}\u202feV`}
+        subtitle="Site energy above the landscape’s minimum, eV, along the easiest path in each dimension"
+        tools={<SavePicture name="energy-profile" />}
+      >
+        <ProfileChart paths={paths} />
+      </Figure>
+    </Section>
+  );
+}
+
+function Landscape({ run }: { run: Run }) {
+  const mobileIon =
+    typeof run.parameters.mobileIon === 'string' ? run.parameters.mobileIon.replace(/\d*[+-]$/, '') : null;
+  const barriers = run.properties
+    .filter((property) => property.quantity.slug === 'percolation-barrier')
+    .map((property) => property.value);
+  const level = barriers.length > 0 ? Math.min(...barriers) : 0.5;
+  const landscape = landscapeOf(run.artifacts, level);
+  const view = run.structure ? structureView(run.structure.cif, mobileIon) : null;
+  if (!landscape || !view) return null;
+  return (
+    <Section id="landscape" title="Energy landscape">
+      <p>
+        The surface encloses what {mobileIon ?? 'the ion'} reaches with {level.toFixed(2)}
+        {'\u202f'}eV above the minimum: the lowest barrier at which it percolates. {view.summary}
+      </p>
+      <StructureViewer
+        view={view}
+        mobileIon={mobileIon}
+        name={`landscape-${run.inputHash.slice(0, 8)}`}
+        landscape={landscape}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import styles from './chart.module.css';
+import { SvgNumber } from './svg-number';
+import { linearScale } from './ticks';
+
+const WIDTH = 720;
+const HEIGHT = 118;
+const FRAME = { left: 14, right: 14 };
+const MIDDLE = 46;
+
+interface Neighbour {
+  readonly label: string;
+  readonly target: number;
+}
+
+/** A predicted value with its interval, and the simulated values of the nearest training structures under it. */
+export function IntervalBar({
+  value,
+  lower,
+  upper,
+  unit,
+  coverage,
+  inside,
+  neighbours,
+}: {
+  value: number;
+  lower: number;
+  upper: number;
+  unit: string;
+  coverage: number;
+  inside: boolean;
+  neighbours: readonly Neighbour[];
+}) {
+  const all = [lower, upper, value, ...neighbours.map((neighbour) => neighbour.target)];
+  const x = linearScale(Math.min(0, ...all), Math.max(...all), FRAME.left, WIDTH - FRAME.right, 8);
+  const share = Math.round(coverage * 100);
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className={styles.chart}
+      data-outside={inside ? undefined : ''}
+      role="img"
+      aria-label={`${value.toFixed(2)} ${unit}, interval ${lower.toFixed(2)} to ${upper.toFixed(2)} ${unit} at ${share} % coverage${inside ? '' : ', outside the applicability domain'}`}
+    >
+      <rect
+        x={x.at(lower)}
+        y={MIDDLE - 13}
+        width={Math.max(1, x.at(upper) - x.at(lower))}
+        height={26}
+        className={styles.band}
+      />
+      <path
+        className={styles.interval}
+        d={`M${x.at(lower)} ${MIDDLE - 13}v26M${x.at(upper)} ${MIDDLE - 13}v26M${x.at(lower)} ${MIDDLE}H${x.at(upper)}`}
+      />
+      <circle cx={x.at(value)} cy={MIDDLE} r="7" className={styles.point} />
+      <text
+        x={Math.min(Math.max(x.at(value), 60), WIDTH - 60)}
+        y={MIDDLE - 22}
+        textAnchor="middle"
+        className={styles.strong}
+      >
+        {share}
+        {'\u202f'}% interval
+      </text>
+      {neighbours.map((neighbour) => (
+        <path
+          key={neighbour.label + neighbour.target}
+          className={styles.near}
+          d={`M${x.at(neighbour.target)} ${MIDDLE + 20}l5 5l-5 5l-5 -5z`}
+        />
+      ))}
+      <line
+        x1={FRAME.left}
+        x2={WIDTH - FRAME.right}
+        y1={MIDDLE + 38}
+        y2={MIDDLE + 38}
+        className={styles.axis}
+      />
+      {x.ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={x.at(tick)} x2={x.at(tick)} y1={MIDDLE + 38} y2={MIDDLE + 43} className={styles.axis} />
+          <text
+            x={x.at(tick)}
+            y={MIDDLE + 57}
+            textAnchor={x.at(tick) > WIDTH - 40 ? 'end' : x.at(tick) < 30 ? 'start' : 'middle'}
+            className={styles.tick}
+          >
+            <SvgNumber value={tick} />
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

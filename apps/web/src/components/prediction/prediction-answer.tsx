@@ -1,0 +1,146 @@
+import Link from 'next/link';
+import type { PredictionAnswerFragment } from '../../generated/graphql';
+import { links } from '../../lib/url/links';
+import { IntervalBar } from '../charts/interval-bar';
+import { Figure } from '../figure/figure';
+import { Formula } from '../formula/formula';
+import { Notice } from '../notice/notice';
+import { Prose } from '../prose/prose';
+import { Quantity } from '../quantity/quantity';
+import { SourceMark } from '../source-mark/source-mark';
+import { Table } from '../table/table';
+import type { Excerpt } from './excerpt';
+import styles from './prediction-answer.module.css';
+
+type Prediction = Extract<PredictionAnswerFragment, { __typename: 'Prediction' }>;
+
+/** A prediction with its interval and how far it can be trusted, or the reason that there is none. */
+export function PredictionAnswer({
+  answer,
+  excerpt = null,
+}: {
+  answer: PredictionAnswerFragment;
+  excerpt?: Excerpt | null;
+}) {
+  if (answer.__typename === 'Prediction') return <Predicted prediction={answer} />;
+  const title =
+    answer.__typename === 'InvalidStructureError'
+      ? answer.line
+        ? `The structure cannot be used: line ${answer.line}`
+        : 'The structure cannot be used'
+      : answer.__typename === 'UnsupportedChemistryError'
+        ? `No parameters for ${answer.elements.join(', ')}`
+        : `The field ${answer.path.at(-1) ?? ''} cannot be used`;
+  return (
+    <Notice tone="alert" title={title}>
+      <p>{answer.message}</p>
+      {excerpt ? (
+        <pre>
+          {excerpt.lines.map((line) => (
+            <code key={line.number} className={line.number === excerpt.at ? styles.fault : styles.line}>
+              <span className={styles.lineNumber}>{line.number}</span>
+              {line.text}
+              {'\n'}
+            </code>
+          ))}
+        </pre>
+      ) : null}
+    </Notice>
+  );
+}
+
+function Predicted({ prediction }: { prediction: Prediction }) {
+  const { value, lower, upper, unit, coverage, domain, model, warnings, quantity } = prediction;
+  const share = `${Math.round(coverage * 100)}\u202f%`;
+  return (
+    <div className={styles.answer}>
+      <p className={styles.domain}>
+        {domain.inside ? (
+          <>
+            Within the model’s domain: of the held-out structures, {Math.round(domain.percentile)}
+            {'\u202f'}% lie nearer to the training set than this one.
+          </>
+        ) : (
+          <>
+            <strong>Outside the model’s domain.</strong> This structure lies farther from the training set
+            than {Math.min(99, Math.round(domain.percentile))}
+            {'\u202f'}% of the held-out structures; neither the value nor the interval can be relied on.
+          </>
+        )}
+      </p>
+      <p className={domain.inside ? styles.value : styles.greyed}>
+        <SourceMark source="PREDICTED" />
+        <Quantity of={{ value, unit }} digits={2} />
+        <span className={styles.interval}>
+          {quantity.name.toLowerCase()}, {share} interval <Quantity of={{ lower, upper, unit }} digits={2} />
+        </span>
+      </p>
+      <Figure
+        title={<span className="visually-hidden">The interval and the nearest training structures</span>}
+        subtitle={
+          <>
+            ○ predicted value in its {share} interval; ◆ simulated values of the nearest training structures;{' '}
+            {unit}
+          </>
+        }
+      >
+        <IntervalBar
+          value={value}
+          lower={lower}
+          upper={upper}
+          unit={unit}
+          coverage={coverage}
+          inside={domain.inside}
+          neighbours={domain.nearest}
+        />
+      </Figure>
+      {warnings.length > 0 ? (
+        <Notice title="Warnings">
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning}>
+                <Prose>{warning}</Prose>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <Table caption="Nearest training structures" showCaption>
+        <thead>
+          <tr>
+            <th scope="col">Structure</th>
+            <th scope="col">Formula</th>
+            <th scope="col">Simulated barrier</th>
+            <th scope="col" className="figure">
+              Distance
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {domain.nearest.map((neighbour, index) => (
+            <tr key={`${index}${neighbour.label}`}>
+              <th scope="row">
+                <Prose>{neighbour.label}</Prose>
+              </th>
+              <td>
+                <Formula>{neighbour.formula}</Formula>
+              </td>
+              <td>
+                <SourceMark source="SIMULATED" />{' '}
+                <Quantity of={{ value: neighbour.target, unit }} digits={2} />
+              </td>
+              <td className="figure">{neighbour.distance.toFixed(2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className={styles.model}>
+        Predicted by{' '}
+        <Link href={links.model(model.slug)}>
+          {model.name} {model.version}
+        </Link>
+        , where its accuracy, its baseline and its calibration stand.
+      </p>
+    </div>
+  );
+}
