@@ -1,0 +1,3 @@
+import type { Evidence } from '@interphase/knowledge';
+
+export function manyFindings(copies: number): Promise<Evidence>;
