@@ -50,7 +50,7 @@ async function readApplied(session: Session): Promise<Map<string, string>> {
 }
 
 /** The migrations still to apply, after checking that those applied are the ones that stand here. */
-export function pendingMigrations(
+function pendingMigrations(
   migrations: readonly Migration[],
   applied: ReadonlyMap<string, string>,
 ): Migration[] {

@@ -41,18 +41,23 @@ export function searchRepository(prisma: PrismaClient): SearchRepository {
       const place = readPlace(page);
       const key = searchKey(text);
       if (key === '') return toConnection([], page, 0);
-      const hits = rankedHits(key, kinds ?? searchKinds);
-      const [rows, counted] = await Promise.all([
-        prisma.$queryRaw<SearchHit[]>`
-          ${hits} SELECT kind, slug, name, score FROM hit
+      const rows = await prisma.$queryRaw<CountedHit[]>`
+        ${rankedHits(key, kinds ?? searchKinds)}
+        SELECT counted.total, page.* FROM (SELECT count(*)::int AS total FROM hit) AS counted
+        LEFT JOIN LATERAL (
+          SELECT kind, slug, name, score FROM hit
           WHERE ${place === null ? Prisma.sql`true` : behind(place)}
-          ORDER BY score DESC, slug, kind LIMIT ${page.size + 1}`,
-        prisma.$queryRaw<{ total: number }[]>`${hits} SELECT count(*)::int AS total FROM hit`,
-      ]);
-      return toConnection(rows, page, counted[0]?.total ?? 0);
+          ORDER BY score DESC, slug, kind LIMIT ${page.size + 1}
+        ) AS page ON true
+        ORDER BY score DESC, slug, kind`;
+      const hits = rows.flatMap(({ total: _, ...hit }) => (hit.kind === null ? [] : [hit]));
+      return toConnection(hits, page, rows[0]?.total ?? 0);
     },
   };
 }
+
+/** One row of an answer; when the page is empty there is one all the same, with the count alone. */
+type CountedHit = { total: number } & (SearchHit | { kind: null });
 
 const batchSize = 500;
 
