@@ -60,7 +60,7 @@ export async function predictMigrationBarrier(
       model: model.description.slug,
     };
   } catch (error) {
-    if (error instanceof InputError) return failure(error, path);
+    if (error instanceof InputError) return failure(error, path, given.path);
     throw error;
   }
 }
@@ -68,10 +68,10 @@ export async function predictMigrationBarrier(
 /** `Li` of `Li1+`. */
 const elementOfIon = (ion: string): string => ion.trim().replace(/\d*[+-]$/, '');
 
-function failure(error: InputError, path: readonly string[]): UserFailure {
-  if (error instanceof StructureError) return structureFailure(error, [...path, 'structure']);
+function failure(error: InputError, path: readonly string[], structurePath: readonly string[]): UserFailure {
+  if (error instanceof StructureError) return structureFailure(error, structurePath);
   if (error instanceof UnsupportedChemistryError) {
-    return new UnsupportedChemistryFailure(error.message, [...path, 'structure'], error.elements);
+    return new UnsupportedChemistryFailure(error.message, structurePath, error.elements);
   }
   return new InvalidParameterFailure(error.message, [...path, ...error.path]);
 }

@@ -45,7 +45,7 @@ builder.mutationFields((t) => ({
           structure: await keepStructure(context, given),
         });
       } catch (error) {
-        if (error instanceof StructureError) return structureFailure(error, [...path, 'structure']);
+        if (error instanceof StructureError) return structureFailure(error, given.path);
         if (error instanceof ParameterError) {
           return new InvalidParameterFailure(error.message, [...path, ...error.path]);
         }

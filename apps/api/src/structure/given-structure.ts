@@ -22,6 +22,8 @@ export interface GivenStructure {
   /** As stored; null for one that was pasted and is not kept yet. */
   readonly record: StructureRecord | null;
   readonly cif: string;
+  /** Path of the input field that names it. */
+  readonly path: readonly string[];
 }
 
 /**
@@ -74,7 +76,7 @@ async function ofId(context: ApiContext, id: string, path: readonly string[]) {
 function ofCif(cif: string, record: StructureRecord | null, path: readonly string[]) {
   try {
     const { crystal, name } = parseCif(cif);
-    return { crystal, name: record?.label ?? name, record, cif };
+    return { crystal, name: record?.label ?? name, record, cif, path };
   } catch (error) {
     if (!(error instanceof StructureError)) throw error;
     return structureFailure(error, path);

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+/** Starting and stopping the server as a process of its own. */
+const main = path.resolve(import.meta.dirname, '../../apps/api/dist/main.js');
+let folder: string;
+const children: ChildProcess[] = [];
+
+const runs = z.object({
+  data: z.object({ simulationRuns: z.object({ nodes: z.array(z.object({ status: z.string() })) }) }),
+});
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'interphase-start-'));
+});
+
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+function start(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], API_PORT: '0', INTERPHASE_DATA: folder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (text) => {
+    output += text;
+  });
+  child.stderr.on('data', (text) => {
+    errors += text;
+  });
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => ({ code, output, errors }));
+  return {
+    child,
+    ended,
+    /** Its address once it is ready. */
+    async ready(): Promise<string> {
+      for (;;) {
+        const address = /http:\/\/[\d.:]+/.exec(output)?.[0];
+        if (address) return address;
+        if (child.exitCode !== null) throw new Error(`The server ended: ${errors}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+  };
+}
+
+/** One line, with a full stop, that names what is in the way. */
+const oneLine = (text: string, name: string) => {
+  expect(text.trim().split('\n')).toHaveLength(1);
+  expect(text).toContain(name);
+};
+
+describe('a server that cannot start ends with one clear line and status 2', () => {
+  it('when its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const { code, errors } = await start({ API_PORT: port }).ended;
+    other.close();
+    expect(code).toBe(2);
+    oneLine(errors, `Port ${port}`);
+  });
+
+  it('when its data folder cannot be written', async () => {
+    const file = path.join(folder, 'a-file');
+    await writeFile(file, '');
+    const { code, errors } = await start({ INTERPHASE_DATA: path.join(file, 'data') }).ended;
+    expect(code).toBe(2);
+    oneLine(errors, 'INTERPHASE_DATA');
+  });
+
+  it('when a variable makes no sense', async () => {
+    const { code, errors } = await start({ API_PORT: 'http' }).ended;
+    expect(code).toBe(2);
+    oneLine(errors, 'API_PORT');
+  });
+
+  it('when another server has the data folder, whose address it names', async () => {
+    const first = start();
+    const address = await first.ready();
+    const { code, errors } = await start().ended;
+    expect(code).toBe(2);
+    oneLine(errors, address);
+    first.child.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+  });
+});
+
+describe('a server that was killed', () => {
+  it('starts again on what it left, and finishes the runs that were waiting', async () => {
+    const first = start();
+    await first.ready();
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = start();
+    const url = await second.ready();
+    const states = async () => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ simulationRuns(first: 100) { nodes { status } } }' }),
+      });
+      return runs.parse(await response.json()).data.simulationRuns.nodes.map(({ status }) => status);
+    };
+    await expect.poll(states, { timeout: 90_000, interval: 500 }).not.toContain('QUEUED');
+    await expect.poll(states, { timeout: 90_000, interval: 500 }).not.toContain('RUNNING');
+    expect((await states()).length).toBeGreaterThan(10);
+    expect(new Set(await states())).toEqual(new Set(['SUCCEEDED']));
+  });
+});

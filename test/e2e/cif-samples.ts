@@ -1,0 +1,41 @@
+/** A rock-salt-like cell of lithium and an anion; each option spoils one thing. */
+export const cif = ({
+  anion = 'Cl',
+  x = '0.5',
+  occupancy = '1',
+  cell = '_cell_length_a 5.1\n_cell_length_b 5.1\n_cell_length_c 5.1\n_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90',
+} = {}) => `data_sample
+${cell}
+loop_
+_atom_site_label
+_atom_site_type_symbol
+_atom_site_fract_x
+_atom_site_fract_y
+_atom_site_fract_z
+_atom_site_occupancy
+Li1 Li 0 0 0 1
+X1 ${anion} ${x} 0.5 0.5 ${occupancy}
+`;
+
+/** What people paste by mistake; `line` is where the fault stands, null where it stands in no one line. */
+export const badCifs = [
+  { name: 'an empty one', text: '', message: /empty/, line: null },
+  { name: 'one cut off inside a row', text: cif().slice(0, -6), message: /ends inside a row/, line: 16 },
+  { name: 'a binary file', text: '\u0000\u0001PNG\u0000', message: /control characters/, line: 1 },
+  { name: 'one without a cell', text: cif({ cell: '' }), message: /no cell/, line: 3 },
+  { name: 'one without atoms', text: cif().split('loop_')[0] ?? '', message: /no atoms/, line: null },
+  {
+    name: 'coinciding atoms',
+    text: cif({ x: '0' }).replace('0 0.5 0.5', '0 0 0'),
+    message: /Li1 and X1/,
+    line: 16,
+  },
+  {
+    name: 'a partly occupied site',
+    text: cif({ occupancy: '0.5' }),
+    message: /X1 is partly occupied/,
+    line: null,
+  },
+  { name: 'an unknown element', text: cif({ anion: 'Xx' }), message: /"Xx" names no element/, line: 16 },
+  { name: 'a coordinate that is no number', text: cif({ x: 'half' }), message: /"half"/, line: 16 },
+];
