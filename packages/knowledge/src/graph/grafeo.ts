@@ -55,9 +55,13 @@ function open(file: string | undefined): Database {
   try {
     return grafeo.GrafeoDB.create(file);
   } catch (error) {
+    const reason = messageOf(error);
+    const advice = reason.includes('cannot be locked')
+      ? 'Another process has it open.'
+      : 'The graph can always be rebuilt from the evidence: move the file away and load again.';
     throw new GraphError(
-      `The graph at ${file ?? 'memory'} cannot be opened: ${messageOf(error)}`,
-      statusOf(error),
+      `The graph at ${file ?? 'memory'} cannot be opened: ${reason}. ${advice}`,
+      codeOf(error),
       {
         cause: error,
       },
@@ -138,15 +142,16 @@ const identityKeys = new Set(['_id', '_labels', '_type', '_source', '_target']);
 function asGraphError(error: unknown): GraphError {
   return error instanceof GraphError
     ? error
-    : new GraphError(messageOf(error), statusOf(error), { cause: error });
+    : new GraphError(messageOf(error), codeOf(error), { cause: error });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const statusOf = (error: unknown): string | undefined =>
+/** The GQL status; Grafeo's own code where an error has none. */
+const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'gqlStatus' in error && typeof error.gqlStatus === 'string'
     ? error.gqlStatus
-    : undefined;
+    : /GRAFEO-[A-Z]\d+/.exec(messageOf(error))?.[0];
 
 /** Optimistic concurrency: the second of two writers of one node fails at once and may try again. */
 const isWriteConflict = (error: unknown): boolean => messageOf(error).includes('GRAFEO-T001');

@@ -14,10 +14,7 @@ export interface Neo4jAddress {
  * @throws GraphError when it cannot be reached or refuses the user
  */
 export async function openNeo4j({ uri, user, password }: Neo4jAddress): Promise<GraphClient> {
-  const driver = neo4j.driver(
-    uri,
-    password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password),
-  );
+  const driver = connect({ uri, user, password });
   try {
     await driver.verifyConnectivity();
   } catch (error) {
@@ -40,6 +37,20 @@ export async function openNeo4j({ uri, user, password }: Neo4jAddress): Promise<
       }),
     close: () => driver.close(),
   };
+}
+
+function connect({ uri, user, password }: Neo4jAddress): Driver {
+  try {
+    return neo4j.driver(
+      uri,
+      password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password),
+    );
+  } catch (error) {
+    throw asGraphError(
+      error,
+      `\`${uri}\` is not the address of a Neo4j server such as bolt://127.0.0.1:7687: `,
+    );
+  }
 }
 
 async function inSession<T>(

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openGrafeo } from './grafeo.js';
-import type { CypherRunner, GraphClient } from './graph-client.js';
+import { type CypherRunner, type GraphClient, GraphError } from './graph-client.js';
 import { migrateGraph } from './migrations.js';
 import { openNeo4j } from './neo4j.js';
 
@@ -35,7 +35,9 @@ export async function openGraph(options: GraphOptions = {}): Promise<GraphClient
 
 async function openEmbedded(folder: string | undefined): Promise<GraphClient> {
   if (folder === undefined) return openGrafeo();
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new GraphError(`The folder ${folder} for the graph cannot be made`, undefined, { cause: error });
+  });
   return openGrafeo(join(folder, 'graph.grafeo'));
 }
 
