@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Evidence, type GraphClient, openGraph, readEvidence } from '@interphase/knowledge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filtersConform } from './graph/filters.js';
+import type { GraphUnderTest } from './graph/graph-under-test.js';
 import { loadConforms } from './graph/load.js';
 import { portConforms } from './graph/port.js';
 import { queriesConform } from './graph/queries.js';
@@ -14,14 +15,6 @@ import { recommendationsConform } from './graph/recommendations.js';
 
 const uri = process.env.NEO4J_URI;
 const folder = fileURLToPath(new URL('../../packages/knowledge/fixtures/small', import.meta.url));
-
-/** What every part of the suite is given; the graph is the suite's own. */
-export interface GraphUnderTest {
-  graph(): GraphClient;
-  evidence(): Evidence;
-  /** Statements that the work sends. */
-  statementsOf(work: () => Promise<unknown>): Promise<number>;
-}
 
 function suite(kind: GraphClient['kind'], open: (onStatement: () => void) => Promise<GraphClient>): void {
   describe(`the graph on ${kind}`, () => {

@@ -10,7 +10,7 @@ import {
   type TechniqueFilter,
 } from '@interphase/knowledge';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { GraphUnderTest } from '../graph.test.js';
+import type { GraphUnderTest } from './graph-under-test.js';
 
 const [neb, poisson, neutrons] = [
   'nudged-elastic-band',

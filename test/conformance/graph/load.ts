@@ -11,7 +11,7 @@ import {
   techniquesBySlug,
 } from '@interphase/knowledge';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { GraphUnderTest } from '../graph.test.js';
+import type { GraphUnderTest } from './graph-under-test.js';
 
 /** Loading: complete, repeatable, all or nothing, and the same graph on every engine. */
 export function loadConforms({ graph, evidence }: GraphUnderTest): void {

@@ -1,6 +1,6 @@
 import { GraphError } from '@interphase/knowledge';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { GraphUnderTest } from '../graph.test.js';
+import type { GraphUnderTest } from './graph-under-test.js';
 
 /** The port itself: values, errors, transactions and writers that meet. */
 export function portConforms({ graph }: GraphUnderTest): void {

@@ -26,7 +26,7 @@ import {
   techniquesOfMaterials,
 } from '@interphase/knowledge';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { GraphUnderTest } from '../graph.test.js';
+import type { GraphUnderTest } from './graph-under-test.js';
 
 /** Reading: whole records, pages that hold still, and a fixed number of statements however much is asked. */
 export function queriesConform({ graph, evidence, statementsOf }: GraphUnderTest): void {

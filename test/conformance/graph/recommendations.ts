@@ -1,6 +1,6 @@
 import { loadEvidence, recommendTechniques } from '@interphase/knowledge';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { GraphUnderTest } from '../graph.test.js';
+import type { GraphUnderTest } from './graph-under-test.js';
 
 /** The recommender's facts come from the graph; its scoring is tested beside its code. */
 export function recommendationsConform({ graph, evidence, statementsOf }: GraphUnderTest): void {
