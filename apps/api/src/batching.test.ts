@@ -37,26 +37,16 @@ let store: Store;
 let graph: GraphClient;
 let services: Services;
 
-const counted = (client: GraphClient): GraphClient => ({
-  kind: client.kind,
-  run: (cypher, parameters) => {
-    statements += 1;
-    return client.run(cypher, parameters);
-  },
-  transaction: (work) => client.transaction(work),
-  close: () => client.close(),
-});
+const count = () => {
+  statements += 1;
+};
 
 beforeAll(async () => {
-  store = await openStore({
-    onStatement: () => {
-      statements += 1;
-    },
-  });
-  graph = await openGraph();
+  store = await openStore({ onStatement: count });
+  graph = await openGraph({ onStatement: count });
   const log = { error: (details: object, message: string) => console.error(message, details) };
   const simulations = createSimulationService(store, createSimulationPool(), log);
-  services = { graph: counted(graph), store, simulations, models: { backend: 'cpu', models: [] } };
+  services = { graph, store, simulations, models: { backend: 'cpu', models: [] } };
   await loadSources(services, dataFolder());
   await simulations.start();
   const waiting = async () =>

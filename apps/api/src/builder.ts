@@ -1,3 +1,4 @@
+import { defaultPageSize, maximumPageSize } from '@interphase/core';
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
@@ -44,9 +45,11 @@ export const builder = new SchemaBuilder<{
       description: 'Cursor of the first on this page; null when the page is empty.',
     },
     endCursorFieldOptions: { description: 'Cursor of the last on this page; null when the page is empty.' },
-    firstArgOptions: { description: 'How many from the start, 100 at most; 20 when left out.' },
+    firstArgOptions: {
+      description: `How many from the start, ${maximumPageSize} at most; ${defaultPageSize} when left out.`,
+    },
     afterArgOptions: { description: 'Continue after this cursor.' },
-    lastArgOptions: { description: 'How many from the end, 100 at most.' },
+    lastArgOptions: { description: `How many from the end, ${maximumPageSize} at most.` },
     beforeArgOptions: { description: 'End before this cursor.' },
     idFieldOptions: { description: 'Globally unique; `node` fetches the thing again by it.' },
   },

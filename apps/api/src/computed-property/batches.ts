@@ -1,7 +1,6 @@
-import { pageOf } from '@interphase/core';
+import { type Page, pageOf } from '@interphase/core';
 import type { PropertyFilter, PropertyRecord } from '@interphase/store';
 import { batch } from '../batch.js';
-import type { PageArguments } from '../page.js';
 import { passes } from './filter.js';
 
 export const propertiesOfRun = batch(async ({ store }, ids) => {
@@ -12,7 +11,7 @@ export const propertiesOfRun = batch(async ({ store }, ids) => {
 /** Which properties of a material, and which page of them. */
 interface PropertiesArguments {
   readonly filter: PropertyFilter;
-  readonly page: PageArguments;
+  readonly page: Page;
 }
 
 /** By quantity, conditions and id: a material has few properties, so they are cut into pages here. */

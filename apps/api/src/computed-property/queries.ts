@@ -1,5 +1,4 @@
 import { builder } from '../builder.js';
-import { pageOf } from '../page.js';
 import { ComputedPropertyFilter, storeFilter } from './filter.js';
 import { ComputedProperty, ComputedPropertyConnection } from './ref.js';
 
@@ -11,8 +10,7 @@ builder.queryField('computedProperties', (t) =>
         filter: t.arg({ type: ComputedPropertyFilter, description: 'Which of them; all when left out.' }),
       },
       description: 'What runs computed, in the order they did.',
-      resolve: (_root, { filter, ...page }, { store }) =>
-        store.properties.list(storeFilter(filter), pageOf(page)),
+      resolve: (_root, { filter, ...page }, { store }) => store.properties.list(storeFilter(filter), page),
     },
     ComputedPropertyConnection,
   ),

@@ -1,3 +1,4 @@
+import type { Page } from '@interphase/core';
 import {
   type FindingFilter,
   findingsOfLengthScales,
@@ -7,12 +8,11 @@ import {
   findingsOfTechniques,
 } from '@interphase/knowledge';
 import { batch } from '../batch.js';
-import type { PageArguments } from '../page.js';
 
 /** Which findings of an owner, and which page of them. */
 interface FindingsArguments {
   readonly filter?: FindingFilter | null | undefined;
-  readonly page: PageArguments;
+  readonly page: Page;
 }
 
 type FindingsOfOwners = typeof findingsOfTechniques;

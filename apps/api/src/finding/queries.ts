@@ -1,6 +1,5 @@
 import { listFindings } from '@interphase/knowledge';
 import { builder } from '../builder.js';
-import { pageOf } from '../page.js';
 import { FindingFilter } from './filter.js';
 import { Finding, FindingConnection } from './ref.js';
 
@@ -17,7 +16,7 @@ builder.queryFields((t) => ({
       type: Finding,
       args: { filter: t.arg({ type: FindingFilter, description: 'Which findings; all when left out.' }) },
       description: 'Findings by slug.',
-      resolve: (_root, { filter, ...page }, { graph }) => listFindings(graph, filter ?? {}, pageOf(page)),
+      resolve: (_root, { filter, ...page }, { graph }) => listFindings(graph, filter ?? {}, page),
     },
     FindingConnection,
   ),

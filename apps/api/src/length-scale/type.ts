@@ -3,7 +3,6 @@ import { builder } from '../builder.js';
 import { Entity } from '../entity.js';
 import { findingsOfLengthScale } from '../finding/batches.js';
 import { Finding, FindingConnection } from '../finding/ref.js';
-import { pageOf } from '../page.js';
 import { techniquesOfLengthScale } from '../technique/batches.js';
 import { Technique, TechniqueConnection } from '../technique/ref.js';
 import { LengthScale } from './ref.js';
@@ -18,7 +17,7 @@ LengthScale.implement({
       {
         type: Technique,
         description: 'Techniques that work at this scale, by slug.',
-        resolve: (scale, args, context) => techniquesOfLengthScale(context, scale.slug, pageOf(args)),
+        resolve: (scale, args, context) => techniquesOfLengthScale(context, scale.slug, args),
       },
       TechniqueConnection,
     ),
@@ -26,7 +25,7 @@ LengthScale.implement({
       {
         type: Finding,
         description: 'Findings about this scale, by slug.',
-        resolve: (scale, args, context) => findingsOfLengthScale(context, scale.slug, { page: pageOf(args) }),
+        resolve: (scale, args, context) => findingsOfLengthScale(context, scale.slug, { page: args }),
       },
       FindingConnection,
     ),

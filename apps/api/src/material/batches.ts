@@ -1,7 +1,7 @@
+import type { Page } from '@interphase/core';
 import { materialsOfTechniques } from '@interphase/knowledge';
 import { batch } from '../batch.js';
-import type { PageArguments } from '../page.js';
 
-export const materialsOfTechnique = batch((context, slugs, page: PageArguments) =>
+export const materialsOfTechnique = batch((context, slugs, page: Page) =>
   materialsOfTechniques(context.graph, slugs, page),
 );

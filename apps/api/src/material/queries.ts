@@ -1,6 +1,5 @@
 import { listMaterials } from '@interphase/knowledge';
 import { builder } from '../builder.js';
-import { pageOf } from '../page.js';
 import { MaterialFilter } from './filter.js';
 import { Material, MaterialConnection } from './ref.js';
 
@@ -20,7 +19,7 @@ builder.queryFields((t) => ({
       resolve: async (_root, { filter, ...page }, { graph, store }) => {
         const { hasComputed, ...claims } = filter ?? {};
         const slugs = hasComputed == null ? undefined : await store.properties.materialsWith(hasComputed);
-        return listMaterials(graph, { ...claims, slugs }, pageOf(page));
+        return listMaterials(graph, { ...claims, slugs }, page);
       },
     },
     MaterialConnection,

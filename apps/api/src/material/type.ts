@@ -5,7 +5,6 @@ import { Entity } from '../entity.js';
 import { findingsOfMaterial } from '../finding/batches.js';
 import { FindingFilter } from '../finding/filter.js';
 import { Finding, FindingConnection } from '../finding/ref.js';
-import { pageOf } from '../page.js';
 import { structuresOfMaterial } from '../structure/batches.js';
 import { Structure } from '../structure/ref.js';
 import { techniquesOfMaterial } from '../technique/batches.js';
@@ -46,7 +45,7 @@ Material.implement({
         args: { filter: t.arg({ type: FindingFilter, description: 'Which of them; all when left out.' }) },
         description: 'Findings about it, by slug.',
         resolve: (material, { filter, ...page }, context) =>
-          findingsOfMaterial(context, material.slug, { filter, page: pageOf(page) }),
+          findingsOfMaterial(context, material.slug, { filter, page }),
       },
       FindingConnection,
     ),
@@ -54,7 +53,7 @@ Material.implement({
       {
         type: Technique,
         description: 'Techniques of the findings about it, by slug.',
-        resolve: (material, page, context) => techniquesOfMaterial(context, material.slug, pageOf(page)),
+        resolve: (material, page, context) => techniquesOfMaterial(context, material.slug, page),
       },
       TechniqueConnection,
     ),
@@ -68,7 +67,7 @@ Material.implement({
         resolve: (material, { filter, ...page }, context) =>
           computedPropertiesOfMaterial(context, material.slug, {
             filter: storeFilter(filter),
-            page: pageOf(page),
+            page,
           }),
       },
       ComputedPropertyConnection,

@@ -3,7 +3,6 @@ import { builder } from '../builder.js';
 import { Entity } from '../entity.js';
 import { findingsOfPhenomenon } from '../finding/batches.js';
 import { Finding, FindingConnection } from '../finding/ref.js';
-import { pageOf } from '../page.js';
 import { Technique } from '../technique/ref.js';
 import { Phenomenon } from './ref.js';
 
@@ -22,7 +21,7 @@ Phenomenon.implement({
         type: Finding,
         description: 'Findings about it, by slug.',
         resolve: (phenomenon, args, context) =>
-          findingsOfPhenomenon(context, phenomenon.slug, { page: pageOf(args) }),
+          findingsOfPhenomenon(context, phenomenon.slug, { page: args }),
       },
       FindingConnection,
     ),

@@ -1,7 +1,7 @@
+import type { Page } from '@interphase/core';
 import { publicationsOfTechniques } from '@interphase/knowledge';
 import { batch } from '../batch.js';
-import type { PageArguments } from '../page.js';
 
-export const publicationsOfTechnique = batch((context, slugs, page: PageArguments) =>
+export const publicationsOfTechnique = batch((context, slugs, page: Page) =>
   publicationsOfTechniques(context.graph, slugs, page),
 );

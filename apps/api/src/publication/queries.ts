@@ -1,6 +1,5 @@
 import { listPublications } from '@interphase/knowledge';
 import { builder } from '../builder.js';
-import { pageOf } from '../page.js';
 import { PublicationFilter } from './filter.js';
 import { Publication, PublicationConnection } from './ref.js';
 
@@ -19,7 +18,7 @@ builder.queryFields((t) => ({
         filter: t.arg({ type: PublicationFilter, description: 'Which publications; all when left out.' }),
       },
       description: 'Publications by reference number, those without one last.',
-      resolve: (_root, { filter, ...page }, { graph }) => listPublications(graph, filter ?? {}, pageOf(page)),
+      resolve: (_root, { filter, ...page }, { graph }) => listPublications(graph, filter ?? {}, page),
     },
     PublicationConnection,
   ),

@@ -2,7 +2,6 @@ import { builder } from '../builder.js';
 import { Entity } from '../entity.js';
 import { findingsOfPublication } from '../finding/batches.js';
 import { Finding, FindingConnection } from '../finding/ref.js';
-import { pageOf } from '../page.js';
 import { exportCitation } from './export-citation.js';
 import { Publication } from './ref.js';
 
@@ -35,8 +34,7 @@ Publication.implement({
       {
         type: Finding,
         description: 'Findings that it reports or is credited with, by slug.',
-        resolve: (publication, page, context) =>
-          findingsOfPublication(context, publication.slug, { page: pageOf(page) }),
+        resolve: (publication, page, context) => findingsOfPublication(context, publication.slug, { page }),
       },
       FindingConnection,
     ),

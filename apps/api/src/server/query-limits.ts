@@ -1,8 +1,6 @@
+import { defaultPageSize } from '@interphase/core';
 import type { ComplexityErrorFn } from '@pothos/plugin-complexity';
 import { GraphQLError, type GraphQLField, getNamedType } from 'graphql';
-
-/** Rows a connection returns when `first` and `last` are left out. */
-export const defaultPageSize = 20;
 
 /** Rows assumed for a list that is not a connection. */
 const assumedListLength = 5;

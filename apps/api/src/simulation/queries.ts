@@ -1,6 +1,5 @@
 import { builder } from '../builder.js';
 import { keyOf } from '../global-id.js';
-import { pageOf } from '../page.js';
 import { RunStatus, SimulationMethod } from './method.js';
 import { SimulationRun, SimulationRunConnection } from './ref.js';
 
@@ -29,7 +28,7 @@ builder.queryFields((t) => ({
       resolve: (_root, { filter, ...page }, { store }) =>
         store.runs.list(
           { materialSlug: filter?.material, method: filter?.method, status: filter?.status },
-          pageOf(page),
+          page,
         ),
     },
     SimulationRunConnection,

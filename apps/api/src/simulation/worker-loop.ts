@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { InputError, parseCif } from '@interphase/core';
-import type { EngineMethod, SimulationPool } from '@interphase/simulation';
+import { type EngineMethod, engines, type SimulationPool } from '@interphase/simulation';
 import type { RunRecord, Store } from '@interphase/store';
-import { z } from 'zod';
 import type { FaultLog } from '../errors/mask-errors.js';
 import type { RunEvents } from './run-events.js';
 
@@ -126,9 +125,12 @@ async function crystalOf(store: Store, { structureId }: RunRecord) {
   return parseCif(structure.cif).crystal;
 }
 
-const engineMethod = z.enum(['BOND_VALENCE_SITE_ENERGY'] satisfies EngineMethod[]);
+function methodOf({ method }: RunRecord): EngineMethod {
+  if (isEngineMethod(method)) return method;
+  throw new InputError('run.no-engine', `This version has no engine for ${method}.`);
+}
 
-const methodOf = ({ method }: RunRecord): EngineMethod => engineMethod.parse(method);
+const isEngineMethod = (method: string): method is EngineMethod => Object.hasOwn(engines, method);
 
 /** What the user reads of a run that failed: why the input cannot be simulated, or the id of a logged fault. */
 function failureMessage(error: unknown, run: RunRecord, log: FaultLog): string {

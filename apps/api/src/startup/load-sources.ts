@@ -9,6 +9,7 @@ import {
   readEvidence,
   readStructureCatalogue,
 } from '@interphase/knowledge';
+import { bondValenceEngine } from '@interphase/simulation';
 import type { Services } from '../context.js';
 import { searchDocuments } from './search-documents.js';
 import { syncModels } from './sync-models.js';
@@ -37,11 +38,16 @@ export async function loadSources(services: Services, folder: string): Promise<S
   await once(services, 'search', searchDocuments(evidence), (documents) =>
     services.store.search.replace(documents),
   );
-  const synced = await once(services, 'structures', structures, async () => {
-    const summary = await syncStructures(services.store, structures);
-    await enqueueBondValenceRuns(services.simulations, summary.stored);
-    return { upserted: structures.length, removed: summary.removed };
-  });
+  const synced = await once(
+    services,
+    'structures',
+    { structures, engine: bondValenceEngine.version },
+    async () => {
+      const summary = await syncStructures(services.store, structures);
+      await enqueueBondValenceRuns(services.simulations, summary.stored);
+      return { upserted: structures.length, removed: summary.removed };
+    },
+  );
   await once(
     services,
     'models',

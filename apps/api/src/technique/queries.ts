@@ -1,6 +1,5 @@
 import { listTechniques } from '@interphase/knowledge';
 import { builder } from '../builder.js';
-import { pageOf } from '../page.js';
 import { TechniqueFilter } from './filter.js';
 import { Technique, TechniqueConnection } from './ref.js';
 
@@ -17,7 +16,7 @@ builder.queryFields((t) => ({
       type: Technique,
       args: { filter: t.arg({ type: TechniqueFilter, description: 'Which techniques; all when left out.' }) },
       description: 'Techniques by slug.',
-      resolve: (_root, { filter, ...page }, { graph }) => listTechniques(graph, filter ?? {}, pageOf(page)),
+      resolve: (_root, { filter, ...page }, { graph }) => listTechniques(graph, filter ?? {}, page),
     },
     TechniqueConnection,
   ),

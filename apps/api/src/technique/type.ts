@@ -6,7 +6,6 @@ import { Finding, FindingConnection } from '../finding/ref.js';
 import { LengthScale } from '../length-scale/ref.js';
 import { materialsOfTechnique } from '../material/batches.js';
 import { Material, MaterialConnection } from '../material/ref.js';
-import { pageOf } from '../page.js';
 import { Phenomenon } from '../phenomenon/ref.js';
 import { publicationsOfTechnique } from '../publication/batches.js';
 import { Publication, PublicationConnection } from '../publication/ref.js';
@@ -95,7 +94,7 @@ Technique.implement({
         args: { filter: t.arg({ type: FindingFilter, description: 'Which of them; all when left out.' }) },
         description: 'Findings made with it or about it, by slug.',
         resolve: (technique, { filter, ...page }, context) =>
-          findingsOfTechnique(context, technique.slug, { filter, page: pageOf(page) }),
+          findingsOfTechnique(context, technique.slug, { filter, page }),
       },
       FindingConnection,
     ),
@@ -103,7 +102,7 @@ Technique.implement({
       {
         type: Material,
         description: 'Materials that its findings are about, by slug.',
-        resolve: (technique, page, context) => materialsOfTechnique(context, technique.slug, pageOf(page)),
+        resolve: (technique, page, context) => materialsOfTechnique(context, technique.slug, page),
       },
       MaterialConnection,
     ),
@@ -111,7 +110,7 @@ Technique.implement({
       {
         type: Publication,
         description: 'Publications that its findings cite, by reference number.',
-        resolve: (technique, page, context) => publicationsOfTechnique(context, technique.slug, pageOf(page)),
+        resolve: (technique, page, context) => publicationsOfTechnique(context, technique.slug, page),
       },
       PublicationConnection,
     ),
