@@ -12,7 +12,7 @@ describe('parseIon', () => {
     [' O2- ', { element: 'O', charge: -2 }],
   ])('reads %s', (text, ion) => expect(parseIon(text)).toEqual(ion));
 
-  it.each(['', 'lithium', 'Li0+', 'Li+1', '1Li', 'Li2'])('refuses “%s”', (text) => {
+  it.each(['', 'lithium', 'Li0+', 'Li+1', '1Li', 'Li2', 'Xx'])('refuses “%s”', (text) => {
     expect(() => parseIon(text)).toThrow(ParameterError);
   });
 });

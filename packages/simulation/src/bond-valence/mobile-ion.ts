@@ -1,4 +1,4 @@
-import { ParameterError } from '@interphase/core';
+import { isElement, ParameterError } from '@interphase/core';
 
 /** The ion whose landscape is computed, as a person writes it. */
 export interface StatedIon {
@@ -17,7 +17,7 @@ const ION = /^([A-Z][a-z]?)(?:(\d*)([+-]))?$/;
 export function parseIon(text: string): StatedIon {
   const match = ION.exec(text.trim());
   const element = match?.[1];
-  if (!match || !element) {
+  if (!match || !element || !isElement(element)) {
     throw new ParameterError(
       `“${text}” is not an ion; write the element or the ion, for example Li, Li1+ or Mg2+.`,
       ['mobileIon'],

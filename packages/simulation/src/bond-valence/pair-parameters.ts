@@ -32,7 +32,7 @@ const rowSchema = z
  * Bond-valence parameters of one cation-anion pair: bond valence exp(alpha (r0 - R)), Morse energy
  * d0 [(exp(alpha (rmin - R)) - 1)^2 - 1]. Lengths in angstrom, alpha in 1/angstrom, d0 in eV.
  */
-export type PairParameters = z.infer<typeof rowSchema>;
+type PairParameters = z.infer<typeof rowSchema>;
 
 /** Parameters by pair of ions. */
 export interface PairTable {
