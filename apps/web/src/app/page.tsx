@@ -48,6 +48,17 @@ async function home(searchParams: Promise<SearchParameters>) {
   return (
     <Page
       title="From the angstrom to the cell"
+      aside={
+        <ul className={styles.counts}>
+          {counts.map(([count, noun, href]) => (
+            <li key={noun}>
+              <Link href={href} prefetch={false}>
+                <span className={styles.count}>{count}</span> {noun}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      }
       lede={
         <p>
           What is known about battery materials, which technique shows it at which scale, and what a structure
@@ -55,15 +66,6 @@ async function home(searchParams: Promise<SearchParameters>) {
         </p>
       }
     >
-      <ul className={styles.counts}>
-        {counts.map(([count, noun, href]) => (
-          <li key={noun}>
-            <Link href={href} prefetch={false}>
-              <span className="tabular">{count}</span> {noun}
-            </Link>
-          </li>
-        ))}
-      </ul>
       {techniques.length === 0 ? (
         <Empty>
           The map of techniques would stand here. No evidence is loaded yet; <code>npx interphase load</code>{' '}

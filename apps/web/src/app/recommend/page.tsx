@@ -151,6 +151,7 @@ function Recommendation({
   rank: number;
   of: Answer;
 }) {
+  const total = reasons.reduce((sum, reason) => sum + reason.weight, 0) || 1;
   return (
     <article className={styles.entry}>
       <h2 className={styles.name}>
@@ -176,7 +177,7 @@ function Recommendation({
               <strong>{reason.criterion}</strong> <Prose>{reason.explanation}</Prose>
               <span className={styles.weight}>
                 {' '}
-                weight {Math.round(reason.weight * 100)}
+                weight {Math.round((reason.weight / total) * 100)}
                 {'\u202f'}%
               </span>
             </span>
@@ -205,12 +206,23 @@ function Recommendation({
           ) : null}
         </p>
       ) : null}
-      {complementedBy.map((link) => (
-        <p key={link.technique.slug} className={styles.more}>
-          Complemented by <Link href={links.technique(link.technique.slug)}>{link.technique.name}</Link>:{' '}
-          <Prose>{link.reason}</Prose>
-        </p>
-      ))}
+      {complementedBy.length > 0 ? (
+        <details className={styles.more}>
+          <summary>
+            Complemented by {complementedBy.length} technique{complementedBy.length === 1 ? '' : 's'}
+          </summary>
+          <ul>
+            {complementedBy.map((link) => (
+              <li key={link.technique.slug}>
+                <Link href={links.technique(link.technique.slug)} prefetch={false}>
+                  {link.technique.name}
+                </Link>
+                : <Prose>{link.reason}</Prose>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </article>
   );
 }

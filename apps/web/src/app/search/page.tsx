@@ -58,7 +58,7 @@ async function search(searchParams: Promise<SearchParameters>) {
   return (
     <Page title={text ? `Search for “${text}”` : 'Search'}>
       <FilterForm path="/search" active={false}>
-        <TextField name="q" label="Name, formula, words, author" value={text} required />
+        <TextField name="q" label="Search for" value={text} required />
         <Choice
           name="kind"
           label="Kind"

@@ -26,7 +26,7 @@ export function ComputedTable({ properties }: { properties: readonly ComputedNum
         {properties.map((property) => (
           <tr key={property.id}>
             <th scope="row">{property.quantity.name}</th>
-            <td>
+            <td className="unbroken">
               <Quantity of={{ value: property.value, unit: property.unit }} digits={3} />
               {property.uncertainty == null ? null : (
                 <>

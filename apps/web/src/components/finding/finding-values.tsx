@@ -9,8 +9,8 @@ export function FindingValues({ values }: { values: FindingEntryFragment['values
   if (values.length === 0) return null;
   return (
     <ul className={styles.values} aria-label="Values">
-      {values.map((value, index) => (
-        <li key={`${index}${value.quantity.slug}`}>
+      {values.map((value) => (
+        <li key={valueKey(value)}>
           <SourceMark source="REPORTED" />
           <span>
             {value.quantity.name}{' '}
@@ -29,3 +29,19 @@ export function FindingValues({ values }: { values: FindingEntryFragment['values
     </ul>
   );
 }
+
+/** Tells the values of one finding apart. */
+export const valueKey = ({
+  quantity,
+  value,
+  lower,
+  upper,
+  conditions,
+}: FindingEntryFragment['values'][number]): string =>
+  [
+    quantity.slug,
+    value,
+    lower,
+    upper,
+    ...conditions.map((condition) => condition.name + condition.value),
+  ].join();

@@ -23,7 +23,8 @@ export function Formula({ children }: { children: string }) {
 
 /** Numbers upright, variables italic. */
 function Amount({ text }: { text: string }) {
-  return text
-    .split(/([xyzδ])/)
-    .map((piece, index) => (/[xyzδ]/.test(piece) ? <i key={`${index}${piece}`}>{piece}</i> : piece));
+  return text.split(/([xyzδ])/).map((piece, index) => {
+    const key = `${index}${piece}`;
+    return /[xyzδ]/.test(piece) ? <i key={key}>{piece}</i> : piece;
+  });
 }

@@ -79,8 +79,8 @@ function Predicted({ prediction }: { prediction: Prediction }) {
         title={<span className="visually-hidden">The interval and the nearest training structures</span>}
         subtitle={
           <>
-            ○ predicted value in its {share} interval; ◆ simulated values of the nearest training structures;{' '}
-            {unit}
+            <SourceMark source="PREDICTED" /> value in its {share} interval, <SourceMark source="SIMULATED" />{' '}
+            nearest training structures; {unit}
           </>
         }
       >
@@ -117,8 +117,8 @@ function Predicted({ prediction }: { prediction: Prediction }) {
           </tr>
         </thead>
         <tbody>
-          {domain.nearest.map((neighbour, index) => (
-            <tr key={`${index}${neighbour.label}`}>
+          {domain.nearest.map((neighbour) => (
+            <tr key={`${neighbour.label}${neighbour.formula}${neighbour.distance}`}>
               <th scope="row">
                 <Prose>{neighbour.label}</Prose>
               </th>

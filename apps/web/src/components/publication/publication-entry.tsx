@@ -13,7 +13,10 @@ export function PublicationEntry({ publication }: { publication: PublicationRow 
         {referenceNumber == null ? (
           ''
         ) : (
-          <span aria-label={`Reference ${referenceNumber}`}>{referenceNumber}</span>
+          <>
+            <span className="visually-hidden">Reference </span>
+            {referenceNumber}
+          </>
         )}
       </span>
       <div>

@@ -174,7 +174,7 @@ function turn(drawn: Viewer, lattice: StructureView['lattice'], axis: Axis): voi
   drawn.zoomTo();
   const [px = 0, py = 0, pz = 0, depth = 0] = drawn.getView();
   drawn.setView([px, py, pz, depth, x, y, z, w]);
-  drawn.zoom(0.95);
+  drawn.zoom(1.45);
   drawn.render();
 }
 

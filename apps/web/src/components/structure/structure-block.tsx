@@ -95,8 +95,8 @@ export function StructureBlock({
               </tr>
             </thead>
             <tbody>
-              {view.sites.map((site, index) => (
-                <tr key={`${index}${site.label}`}>
+              {view.sites.map((site) => (
+                <tr key={`${site.label}${site.position.join()}`}>
                   <th scope="row">{site.label}</th>
                   <td>{site.species}</td>
                   {site.position.map((x, axis) => (

@@ -42,7 +42,7 @@ export interface MapLayout {
 export const FONT_SIZE = 13;
 export const LINE = 17;
 const WIDTH = 1120;
-const MARGIN = { left: 72, right: 16, top: 112, plot: 540, gap: 46, foot: 40 };
+const MARGIN = { left: 72, right: 16, top: 96, plot: 500, gap: 46, foot: 40 };
 const BAR_ROW = 21;
 
 /** Lays the map out: axes, boxes set apart, a place for every label, rows of bars without a time. */

@@ -22,11 +22,11 @@ export interface PlacedLabel {
   readonly leader: readonly [Point, Point] | null;
 }
 
-const PADDING = 6;
+const PADDING = 9;
 const GRID = { x: 14, y: 9 };
 
 /** What an unwelcome property of a place costs, in units of the drawing. */
-const COST = { outside: 60, edge: 34, foreign: 46, leaderOverLabel: 400, leaderOverBox: 9 };
+const COST = { outside: 60, edge: 90, foreign: 110, leaderOverLabel: 400, leaderOverBox: 9 };
 
 /**
  * Finds a place for the label of every box so that no two labels meet: inside its box where it fits, else nearby
@@ -73,12 +73,12 @@ const areaOf = (boxes: readonly Rectangle[], index: number): number => {
 /** Top left first, then along the edges of the box. */
 function insidePlaces(box: Rectangle, size: LabelSize): Rectangle[] {
   const spareX = box.width - size.width - 2 * PADDING;
-  const spareY = box.height - size.height - 2 * (PADDING - 3);
+  const spareY = box.height - size.height - 2 * (PADDING - 6);
   if (spareX < 0 || spareY < 0) return [];
   const places: Rectangle[] = [];
   for (let y = 0; y <= spareY; y += GRID.y)
     for (let x = 0; x <= spareX; x += GRID.x)
-      places.push({ x: box.x + PADDING + x, y: box.y + PADDING - 3 + y, ...size });
+      places.push({ x: box.x + PADDING + x, y: box.y + PADDING - 6 + y, ...size });
   return places;
 }
 

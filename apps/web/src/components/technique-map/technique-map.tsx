@@ -40,6 +40,7 @@ export function TechniqueMap({
       seconds={{ lower: seconds.lower, upper: seconds.upper }}
       plot={plot}
     >
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
       <svg
         className={styles.map}
         viewBox={`0 0 ${map.width} ${map.height}`}
@@ -156,6 +157,7 @@ function Axes({ map: { plot, metres, seconds, strip, bars } }: { map: MapLayout 
   const foot = plot.y + plot.height;
   const end = bars.length > 0 ? strip.y + strip.height : foot;
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <g aria-hidden="true" className={styles.axes}>
       {LENGTH_TICKS.filter(({ value }) => value >= metres.lower * 0.99 && value <= metres.upper * 1.01).map(
         (tick, index, all) => {

@@ -25,6 +25,26 @@ describe('proseParts', () => {
     ]);
   });
 
+  it('keeps a formula with a hyphen whole and parts pairs of formulas', () => {
+    expect(formulas('For Na1+xZr2SixP3-xO12 (0 <= x <= 3) and Li2O-P2O5')).toEqual([
+      'Na1+xZr2SixP3-xO12',
+      'Li2O',
+      'P2O5',
+    ]);
+  });
+
+  it('sets formulas that come with lowered characters like the others', () => {
+    expect(formulas('Li Conductivity in Li₁₊ₓMPO₄ and LiFePO₄')).toEqual(['Li1+xMPO4', 'LiFePO4']);
+  });
+
+  it('writes 5e12 as a power of ten and <= as one sign', () => {
+    expect(
+      proseParts('near 1e13 or 5e12, 0 <= x')
+        .map((part) => (part.kind === 'power' ? `${part.text}^${part.power}` : part.text))
+        .join(''),
+    ).toBe('near 10^13 or 5\u2009×\u200910^12, 0 ≤ x');
+  });
+
   it('gives back the same words', () => {
     const sentence = 'Hops along [010] in LiMnPO4/LiFePO4 cost 0.5 eV.';
     expect(

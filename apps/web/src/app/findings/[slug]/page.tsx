@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageQuery } from '../../../components/export-menu/export-menu';
 import { FindingChips } from '../../../components/finding/finding-entry';
+import { valueKey } from '../../../components/finding/finding-values';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
 import { Prose } from '../../../components/prose/prose';
@@ -102,8 +103,8 @@ async function finding(params: Props['params']) {
               </tr>
             </thead>
             <tbody>
-              {finding.values.map((value, index) => (
-                <tr key={`${index}${value.quantity.slug}`}>
+              {finding.values.map((value) => (
+                <tr key={valueKey(value)}>
                   <th scope="row">
                     <Link href={links.findingsAbout({ quantity: value.quantity.slug })}>
                       {value.quantity.name}

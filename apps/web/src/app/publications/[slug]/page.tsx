@@ -69,8 +69,22 @@ async function publication(params: Props['params']) {
       aside={
         <Facts
           of={[
-            ['DOI', doi ? <a href={`https://doi.org/${doi}`}>{doi}</a> : null],
-            ['Link', url ? <a href={url}>{url.replace(/^https?:\/\//, '')}</a> : null],
+            [
+              'DOI',
+              doi ? (
+                <a key="doi" href={`https://doi.org/${doi}`}>
+                  {doi}
+                </a>
+              ) : null,
+            ],
+            [
+              'Link',
+              url ? (
+                <a key="url" href={url}>
+                  {url.replace(/^https?:\/\//, '')}
+                </a>
+              ) : null,
+            ],
             [
               'Reference',
               publication.referenceNumber == null

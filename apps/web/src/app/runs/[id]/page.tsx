@@ -245,13 +245,16 @@ function Profile({ run }: { run: Run }) {
   );
 }
 
+/** How far above the barrier the surface lies, eV, so that its narrowest places can be seen. */
+const MARGIN = 0.1;
+
 function Landscape({ run }: { run: Run }) {
   const mobileIon =
     typeof run.parameters.mobileIon === 'string' ? run.parameters.mobileIon.replace(/\d*[+-]$/, '') : null;
   const barriers = run.properties
     .filter((property) => property.quantity.slug === 'percolation-barrier')
     .map((property) => property.value);
-  const level = barriers.length > 0 ? Math.min(...barriers) : 0.5;
+  const level = (barriers.length > 0 ? Math.min(...barriers) : 0.4) + MARGIN;
   const landscape = landscapeOf(run.artifacts, level);
   const view = run.structure ? structureView(run.structure.cif, mobileIon) : null;
   if (!landscape || !view) return null;
@@ -259,7 +262,8 @@ function Landscape({ run }: { run: Run }) {
     <Section id="landscape" title="Energy landscape">
       <p>
         The surface encloses what {mobileIon ?? 'the ion'} reaches with {level.toFixed(2)}
-        {'\u202f'}eV above the minimum: the lowest barrier at which it percolates. {view.summary}
+        {'\u202f'}eV above the minimum, {MARGIN}
+        {'\u202f'}eV more than the lowest barrier. {view.summary}
       </p>
       <StructureViewer
         view={view}
