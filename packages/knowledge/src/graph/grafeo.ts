@@ -75,15 +75,24 @@ async function attemptTransaction<T>(
   work: (transaction: CypherRunner) => Promise<T>,
 ): Promise<T> {
   const transaction = database.beginTransaction();
+  let result: T;
   try {
-    const result = await work({ run: (cypher, parameters) => runOn(transaction, cypher, parameters) });
-    commit(transaction);
-    // A commit is only in the log; the checkpoint puts it on disk, so that it outlives a power cut as well.
-    if (persistent) database.walCheckpoint();
-    return result;
+    result = await work({ run: (cypher, parameters) => runOn(transaction, cypher, parameters) });
+    transaction.commit();
   } catch (error) {
     rollBack(transaction);
-    throw error;
+    throw isFromEngine(error) ? asGraphError(error) : error;
+  }
+  if (persistent) checkpoint(database);
+  return result;
+}
+
+/** A commit is only in the log; the checkpoint puts it on disk, so that it outlives a power cut as well. */
+function checkpoint(database: Database): void {
+  try {
+    database.walCheckpoint();
+  } catch (error) {
+    throw asGraphError(error);
   }
 }
 
@@ -98,14 +107,6 @@ function rollBack(transaction: Transaction): void {
 }
 
 const noActiveTransaction = 'GRAFEO-T004';
-
-function commit(transaction: Transaction): void {
-  try {
-    transaction.commit();
-  } catch (error) {
-    throw asGraphError(error);
-  }
-}
 
 async function runOn(
   target: Pick<Database, 'executeCypher'>,
@@ -152,6 +153,8 @@ const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'gqlStatus' in error && typeof error.gqlStatus === 'string'
     ? error.gqlStatus
     : /GRAFEO-[A-Z]\d+/.exec(messageOf(error))?.[0];
+
+const isFromEngine = (error: unknown): boolean => messageOf(error).includes('GRAFEO-');
 
 /** Optimistic concurrency: the second of two writers of one node fails at once and may try again. */
 const isWriteConflict = (error: unknown): boolean => messageOf(error).includes('GRAFEO-T001');
