@@ -106,8 +106,15 @@ async function home(searchParams: Promise<SearchParameters>) {
 function Key() {
   return (
     <span className={styles.key}>
-      <span className={styles.computation} /> computation <span className={styles.experiment} /> experiment{' '}
-      <span className={styles.inferred} /> range inferred by the curator
+      <span>
+        <i className={styles.computation} /> computation
+      </span>
+      <span>
+        <i className={styles.experiment} /> experiment
+      </span>
+      <span>
+        <i className={styles.inferred} /> range inferred by the curator
+      </span>
     </span>
   );
 }

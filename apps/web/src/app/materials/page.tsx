@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Choice, FilterForm, TextField, Tick } from '../../components/filter-form/filter-form';
-import { Formula } from '../../components/formula/formula';
 import { isFiltered, ListPage } from '../../components/list-page/list-page';
+import { MaterialName } from '../../components/material-name/material-name';
 import { Shown } from '../../components/page/shown';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
 import { Table } from '../../components/table/table';
@@ -77,7 +77,7 @@ async function materials(searchParams: Promise<SearchParameters>) {
             <tr key={material.slug} data-arrow-item>
               <th scope="row">
                 <Link href={links.material(material.slug)} prefetch={false}>
-                  {material.formula ? <Formula>{material.formula}</Formula> : material.name}
+                  <MaterialName material={material} />
                 </Link>
               </th>
               <td>{material.name}</td>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { PageQuery } from '../../components/export-menu/export-menu';
+import { hasFormula } from '../../components/material-name/material-name';
 import { Notice } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
@@ -51,7 +52,7 @@ async function predict(searchParams: Promise<SearchParameters>) {
               <option value="">choose one</option>
               {withStructure.map((material) => (
                 <option key={material.slug} value={material.slug}>
-                  {material.formula ? `${material.name}, ${material.formula}` : material.name}
+                  {hasFormula(material.formula) ? `${material.name}, ${material.formula}` : material.name}
                 </option>
               ))}
             </select>

@@ -3,6 +3,7 @@ import { methodName } from '../../components/computed-table/method-name';
 import { Choice, FilterForm } from '../../components/filter-form/filter-form';
 import { Formula } from '../../components/formula/formula';
 import { isFiltered, ListPage } from '../../components/list-page/list-page';
+import { MaterialName } from '../../components/material-name/material-name';
 import { Shown } from '../../components/page/shown';
 import { parameterText } from '../../components/run-parameters/run-parameters';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
@@ -66,7 +67,7 @@ async function runs(searchParams: Promise<SearchParameters>) {
               <td>
                 {run.material ? (
                   <Link href={links.material(run.material.slug)} prefetch={false}>
-                    {run.material.formula ? <Formula>{run.material.formula}</Formula> : run.material.name}
+                    <MaterialName material={run.material} />
                   </Link>
                 ) : run.structure ? (
                   <Formula>{run.structure.formula}</Formula>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { PageQuery } from '../../components/export-menu/export-menu';
 import { Choice, FilterForm, TextField } from '../../components/filter-form/filter-form';
 import { Formula } from '../../components/formula/formula';
+import { MaterialName } from '../../components/material-name/material-name';
 import { Empty } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
@@ -133,7 +134,7 @@ function describe(hit: Node) {
       return {
         kind: 'material',
         href: links.material(hit.slug),
-        title: hit.formula ? <Formula>{hit.formula}</Formula> : hit.name,
+        title: <MaterialName material={hit} />,
         detail: [hit.name, hit.structureFamily, hit.roles.join(', ')].filter(Boolean).join(' · '),
       };
     case 'Finding':

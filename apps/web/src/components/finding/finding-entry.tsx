@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { FindingEntryFragment } from '../../generated/graphql';
 import { links } from '../../lib/url/links';
 import { Chip, Chips } from '../chip/chip';
-import { Formula } from '../formula/formula';
+import { MaterialName } from '../material-name/material-name';
 import { Prose } from '../prose/prose';
 import styles from './finding-entry.module.css';
 import { FindingValues } from './finding-values';
@@ -43,7 +43,7 @@ export function FindingChips({
       {finding.materials.map((material) => (
         <li key={material.slug}>
           <Chip href={links.material(material.slug)}>
-            {material.formula ? <Formula>{material.formula}</Formula> : material.name}
+            <MaterialName material={material} />
           </Chip>
         </li>
       ))}

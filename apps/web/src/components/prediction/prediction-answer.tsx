@@ -30,7 +30,9 @@ export function PredictionAnswer({
         : 'The structure cannot be used'
       : answer.__typename === 'UnsupportedChemistryError'
         ? `No parameters for ${answer.elements.join(', ')}`
-        : `The field ${answer.path.at(-1) ?? ''} cannot be used`;
+        : answer.path.includes('model')
+          ? 'No model can answer yet'
+          : `The ${answer.path.at(-1) ?? 'question'} cannot be used`;
   return (
     <Notice tone="alert" title={title}>
       <p>{answer.message}</p>

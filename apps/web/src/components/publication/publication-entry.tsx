@@ -25,7 +25,7 @@ export function PublicationEntry({ publication }: { publication: PublicationRow 
         </Link>
         <p className={styles.detail}>
           {authors.length > 6 ? `${authors.slice(0, 6).join(', ')} et al.` : authors.join(', ')}
-          {authors.length > 0 ? '. ' : ''}
+          {authors.length > 6 ? ' ' : authors.length > 0 ? '. ' : ''}
           <Where publication={publication} />
           {findings.totalCount > 0
             ? ` · ${findings.totalCount} finding${findings.totalCount === 1 ? '' : 's'}`

@@ -7,7 +7,7 @@ export type ProsePart =
 
 const TOKEN = /(\S+)/;
 const TRIM = /^([([{"'“‘]*)(.*?)([)\]}"'”’.,;:!?]*)$/s;
-const ION = /^(?:(?:Li|Na|K|H)[+\-−]|[A-Z][a-z]?\d[+\-−])$/;
+const ION = /^(?:(?:Li|Na|K|H)\+|[A-Z][a-z]?\d[+\-−])$/;
 const ISOTOPE = /^(?:[67]Li|23Na|1H|2H|31P|29Si|17O|18O)$/;
 const SCIENTIFIC = /^(\d+(?:\.\d+)?)e([+-]?\d+)$/i;
 const POWER = /^(10|cm|nm|s|K|m|Å|g)\^?([-−]\d+|(?<=\^)\d+)$/;

@@ -8,6 +8,7 @@ import { ExportLinks, PageQuery } from '../../../components/export-menu/export-m
 import { Facts } from '../../../components/facts/facts';
 import { FindingList } from '../../../components/finding/finding-entry';
 import { Formula } from '../../../components/formula/formula';
+import { hasFormula } from '../../../components/material-name/material-name';
 import { Empty } from '../../../components/notice/notice';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
@@ -66,7 +67,7 @@ async function material(params: Props['params']) {
     <Page
       kind={<Link href="/materials">Materials</Link>}
       title={
-        formula ? (
+        hasFormula(formula) ? (
           <>
             <Formula>{formula}</Formula> <span className={styles.name}>{material.name}</span>
           </>

@@ -72,7 +72,7 @@ async function runPage(params: Props['params']) {
   const id = decodeURIComponent((await params).id);
   const { simulationRun: run } = await load(id);
   if (!run) notFound();
-  const what = run.material?.formula || run.structure?.formula;
+  const what = run.structure?.formula ?? run.material?.formula;
   return (
     <Page
       kind={<Link href="/runs">Simulation runs</Link>}

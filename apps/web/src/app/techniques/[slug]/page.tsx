@@ -6,7 +6,7 @@ import { Chip, Chips } from '../../../components/chip/chip';
 import { PageQuery } from '../../../components/export-menu/export-menu';
 import { Facts } from '../../../components/facts/facts';
 import { FindingList } from '../../../components/finding/finding-entry';
-import { Formula } from '../../../components/formula/formula';
+import { hasFormula, MaterialName } from '../../../components/material-name/material-name';
 import { Empty } from '../../../components/notice/notice';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
@@ -186,9 +186,9 @@ async function technique(params: Props['params']) {
             {materials.nodes.map((material) => (
               <li key={material.slug}>
                 <Link href={links.material(material.slug)}>
-                  {material.formula ? <Formula>{material.formula}</Formula> : material.name}
+                  <MaterialName material={material} />
                 </Link>
-                {material.formula ? <span className={styles.soft}> {material.name}</span> : null}
+                {hasFormula(material.formula) ? <span className={styles.soft}> {material.name}</span> : null}
               </li>
             ))}
           </ul>
