@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readLock } from '@interphase/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -12,9 +14,8 @@ const main = path.resolve(import.meta.dirname, '../../apps/api/dist/main.js');
 let folder: string;
 const children: ChildProcess[] = [];
 
-const runs = z.object({
-  data: z.object({ simulationRuns: z.object({ nodes: z.array(z.object({ status: z.string() })) }) }),
-});
+const answer = z.object({ data: z.record(z.string(), z.unknown()) });
+const runs = z.object({ nodes: z.array(z.object({ status: z.string() })) });
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'interphase-start-'));
@@ -54,7 +55,7 @@ function start(env: Record<string, string> = {}) {
         const address = /http:\/\/[\d.:]+/.exec(output)?.[0];
         if (address) return address;
         if (child.exitCode !== null) throw new Error(`The server ended: ${errors}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await sleep(50);
       }
     },
   };
@@ -104,20 +105,41 @@ describe('a server that cannot start ends with one clear line and status 2', () 
 });
 
 describe('a server that was killed', () => {
-  it('starts again on what it left, and finishes the runs that were waiting', async () => {
+  const ask = async (url: string, query: string) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    return answer.parse(await response.json()).data;
+  };
+
+  it('while it loaded, starts again and holds what a clean start holds', async () => {
+    const totals = `{
+      techniques { totalCount } materials { totalCount } findings { totalCount } publications { totalCount }
+      search(query: "lithium") { totalCount } simulationRuns { totalCount }
+    }`;
+    for (const delay of [0, 400, 1200]) {
+      const { child, ended } = start();
+      while ((await readLock(folder))?.pid !== child.pid) await sleep(20);
+      await sleep(delay);
+      child.kill('SIGKILL');
+      await ended;
+    }
+    const killed = await ask(await start().ready(), totals);
+    const clean = await mkdtemp(path.join(folder, 'clean-'));
+    expect(killed).toEqual(await ask(await start({ INTERPHASE_DATA: clean }).ready(), totals));
+  });
+
+  it('while it computed, takes the runs up again', async () => {
     const first = start();
     await first.ready();
     first.child.kill('SIGKILL');
     await first.ended;
-    const second = start();
-    const url = await second.ready();
+    const url = await start().ready();
     const states = async () => {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: '{ simulationRuns(first: 100) { nodes { status } } }' }),
-      });
-      return runs.parse(await response.json()).data.simulationRuns.nodes.map(({ status }) => status);
+      const { simulationRuns } = await ask(url, '{ simulationRuns(first: 100) { nodes { status } } }');
+      return runs.parse(simulationRuns).nodes.map(({ status }) => status);
     };
     await expect.poll(states, { timeout: 90_000, interval: 500 }).not.toContain('QUEUED');
     await expect.poll(states, { timeout: 90_000, interval: 500 }).not.toContain('RUNNING');

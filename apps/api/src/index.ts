@@ -3,5 +3,5 @@ export { StartupError } from './errors/startup-error.js';
 export { schema } from './schema.js';
 export { type ApiServer, createServer } from './server/create-server.js';
 export { readAdminToken } from './startup/admin-token.js';
-export { loadSources, type SourcesSummary } from './startup/load-sources.js';
+export type { SourcesSummary } from './startup/load-sources.js';
 export { type RunningApi, startApi } from './startup/start-api.js';

@@ -15,7 +15,9 @@ export function createErrorMask(log: FaultLog): (error: unknown) => GraphQLForma
   return (error) => {
     const located = error instanceof GraphQLError ? error : null;
     if (located && isAboutRequest(located)) {
-      return { ...located.toJSON(), extensions: { code: codeOf(located), ...located.extensions } };
+      // `http` is Apollo's note to itself about the status of the response.
+      const { http: _http, ...extensions } = located.extensions;
+      return { ...located.toJSON(), extensions: { code: codeOf(located), ...extensions } };
     }
     const fault = randomUUID();
     log.error({ err: located?.originalError ?? error, fault, path: located?.path }, 'unexpected fault');

@@ -46,7 +46,7 @@ export async function predictMigrationBarrier(
   const given = await readStructureInput(context, request.structure, [...path, 'structure']);
   if (given instanceof InvalidStructureFailure) return given;
   try {
-    const { crystal, warnings } = assignOxidationStates(given.crystal);
+    const { crystal, method, warnings } = assignOxidationStates(given.crystal);
     const prediction = predictBarrier(
       model,
       crystal,
@@ -55,7 +55,11 @@ export async function predictMigrationBarrier(
     );
     return {
       ...prediction,
-      warnings: [...warnings, ...prediction.warnings],
+      warnings: [
+        ...(method === 'guessed' ? ['Oxidation states were guessed; the structure states none.'] : []),
+        ...warnings,
+        ...prediction.warnings,
+      ],
       quantity: model.description.quantity,
       model: model.description.slug,
     };
