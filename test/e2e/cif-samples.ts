@@ -17,6 +17,16 @@ Li1 Li 0 0 0 1
 X1 ${anion} ${x} 0.5 0.5 ${occupancy}
 `;
 
+/** A cube of `edge`^3 atoms, 3 angstrom from each other. */
+function largeCif(edge: number): string {
+  const rows = Array.from({ length: edge ** 3 }, (_, index) => {
+    const place = [index % edge, Math.floor(index / edge) % edge, Math.floor(index / edge ** 2)];
+    return `Li${index} Li ${place.map((step) => step / edge).join(' ')} 1`;
+  });
+  const [head = ''] = cif().split('Li1 Li');
+  return head.replaceAll('5.1', String(3 * edge)) + rows.join('\n');
+}
+
 /** What people paste by mistake; `line` is where the fault stands, null where it stands in no one line. */
 export const badCifs = [
   { name: 'an empty one', text: '', message: /empty/, line: null },
@@ -37,5 +47,6 @@ export const badCifs = [
     line: null,
   },
   { name: 'an unknown element', text: cif({ anion: 'Xx' }), message: /"Xx" names no element/, line: 16 },
+  { name: 'a cell too large', text: largeCif(13), message: /2197 atoms; at most 2000/, line: null },
   { name: 'a coordinate that is no number', text: cif({ x: 'half' }), message: /"half"/, line: 16 },
 ];

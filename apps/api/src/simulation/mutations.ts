@@ -12,6 +12,7 @@ import { keyOf } from '../global-id.js';
 import { keepStructure, readStructureInput, structureFailure } from '../structure/given-structure.js';
 import { SimulationInput } from './input.js';
 import { SimulationRun } from './ref.js';
+import { completeParameters } from './submit-run.js';
 
 const SimulationSubmission = builder.unionType('SimulationSubmission', {
   description: 'The run, or what is wrong with the request.',
@@ -37,10 +38,13 @@ builder.mutationFields((t) => ({
       const given = await readStructureInput(context, structure, [...path, 'structure']);
       if (given instanceof InvalidStructureFailure) return given;
       try {
+        const method = 'BOND_VALENCE_SITE_ENERGY';
+        // Everything is checked before anything is stored.
         requireOrdered(given.crystal);
+        const complete = completeParameters(method, parameters);
         return await context.simulations.submit({
-          method: 'BOND_VALENCE_SITE_ENERGY',
-          parameters,
+          method,
+          parameters: complete,
           crystal: given.crystal,
           structure: await keepStructure(context, given),
         });

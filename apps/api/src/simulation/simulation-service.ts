@@ -9,10 +9,7 @@ import { createWorkerLoop } from './worker-loop.js';
 export interface SimulationService {
   /** Begins to work the queue off. */
   start(): Promise<void>;
-  /**
-   * Queues a run, or returns the stored one of the same input.
-   * @throws ParameterError naming the parameter outside what is allowed
-   */
+  /** Queues a run, or returns the stored one of the same input. */
   submit(request: RunRequest): Promise<RunRecord>;
   /** Stops a run that has not ended; null when there is no such run. */
   cancel(id: string): Promise<RunRecord | null>;
@@ -32,7 +29,7 @@ export function createSimulationService(
   return {
     start: worker.start,
     async submit(request) {
-      const { run } = await submitRun(store, request);
+      const run = await submitRun(store, request);
       worker.wake();
       return run;
     },

@@ -1,41 +1,48 @@
 import { type Crystal, ParameterError } from '@interphase/core';
-import { type EngineMethod, engines, parseParameters, runHash } from '@interphase/simulation';
+import { type Engine, type EngineMethod, engines, parseParameters, runHash } from '@interphase/simulation';
 import type { RunRecord, Store, StructureRecord } from '@interphase/store';
 import { z } from 'zod';
 
-/** What to compute: a method, its parameters as given, and the structure. */
+/** What to compute: a method, its parameters and the structure. */
 export interface RunRequest {
   readonly method: EngineMethod;
-  /** Defaults are filled in. */
+  /** All of them, see {@link completeParameters}. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly crystal: Crystal;
   readonly structure: StructureRecord;
 }
 
 /**
- * Queues a run, or returns the stored one of the same engine version, structure and parameters.
+ * The parameters of a method with its defaults filled in; null counts as left out, as GraphQL has it.
  * @throws ParameterError naming the parameter outside what is allowed
  */
-export async function submitRun(
-  store: Store,
-  request: RunRequest,
-): Promise<{ run: RunRecord; created: boolean }> {
-  const { method, crystal, structure } = request;
-  const engine = engines[method];
-  if (!engine) throw new ParameterError(`There is no engine for ${method}.`, ['method']);
-  const parameters = parametersRecord.parse(parseParameters(engine.parameters, stated(request.parameters)));
-  return store.runs.submit({
+export function completeParameters(
+  method: EngineMethod,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null));
+  return record.parse(parseParameters(engineOf(method).parameters, stated));
+}
+
+/** Queues a run, or returns the stored one of the same engine version, structure and parameters. */
+export async function submitRun(store: Store, request: RunRequest): Promise<RunRecord> {
+  const { method, parameters, crystal, structure } = request;
+  const { version } = engineOf(method);
+  const { run } = await store.runs.submit({
     method,
-    engineVersion: engine.version,
+    engineVersion: version,
     parameters,
-    inputHash: runHash(method, engine.version, crystal, parameters),
+    inputHash: runHash(method, version, crystal, parameters),
     structureId: structure.id,
     materialSlug: structure.materialSlug,
   });
+  return run;
 }
 
-const parametersRecord = z.record(z.string(), z.unknown());
+const record = z.record(z.string(), z.unknown());
 
-/** Null means left out, in GraphQL. */
-const stated = (parameters: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(parameters).filter(([, value]) => value != null));
+function engineOf(method: EngineMethod): Engine<unknown> {
+  const engine = engines[method];
+  if (!engine) throw new ParameterError(`There is no engine for ${method}.`, ['method']);
+  return engine;
+}

@@ -42,6 +42,8 @@ export function createWorkerLoop({
   const running = new Map<string, { controller: AbortController; done: Promise<void> }>();
   let stopped = true;
   let claiming: Promise<void> | null = null;
+  // Woken while it looked: what was queued meanwhile may have been missed.
+  let lookAgain = false;
   let timer: NodeJS.Timeout | undefined;
 
   const publish = (run: RunRecord | null) => {
@@ -67,22 +69,22 @@ export function createWorkerLoop({
   }
 
   async function compute(run: RunRecord, signal: AbortSignal): Promise<void> {
+    // News of progress is stored before the end of the run is.
+    let reported: Promise<void> = Promise.resolve();
+    const onProgress = throttle((fraction, message) => {
+      if (signal.aborted) return;
+      reported = store.runs
+        .progress(run.id, fraction, message)
+        .then(publish)
+        .catch((error: unknown) => log.error({ err: error, run: run.id }, 'progress could not be stored'));
+    });
     try {
       const crystal = await crystalOf(store, run);
-      const result = await pool.run(methodOf(run), crystal, run.parameters, {
-        signal,
-        onProgress: throttle((fraction, message) => {
-          if (signal.aborted) return;
-          store.runs
-            .progress(run.id, fraction, message)
-            .then(publish)
-            .catch((error: unknown) =>
-              log.error({ err: error, run: run.id }, 'progress could not be stored'),
-            );
-        }),
-      });
+      const result = await pool.run(methodOf(run), crystal, run.parameters, { signal, onProgress });
+      await reported;
       publish(await store.runs.succeed(run.id, result));
     } catch (error) {
+      await reported;
       // Cancelled, or left for the next start: either way its state is settled elsewhere.
       if (signal.aborted) return;
       publish(await store.runs.fail(run.id, failureMessage(error, run, log)));
@@ -90,11 +92,14 @@ export function createWorkerLoop({
   }
 
   function wake(): void {
-    if (stopped || claiming) return;
+    if (stopped) return;
+    lookAgain = claiming !== null;
+    if (lookAgain) return;
     claiming = claim()
       .catch((error: unknown) => log.error({ err: error }, 'the queue could not be read'))
       .finally(() => {
         claiming = null;
+        if (lookAgain) wake();
       });
   }
 

@@ -2,6 +2,7 @@ import { isOrdered } from '@interphase/core';
 import type { CataloguedStructure } from '@interphase/knowledge';
 import type { Store, StructureRecord } from '@interphase/store';
 import type { SimulationService } from '../simulation/simulation-service.js';
+import { completeParameters } from '../simulation/submit-run.js';
 import { describeCrystal } from '../structure/describe-crystal.js';
 
 /** What a sync of the structures changed. */
@@ -50,7 +51,7 @@ export async function enqueueBondValenceRuns(
     if (!isOrdered(entry.crystal)) continue;
     await simulations.submit({
       method: 'BOND_VALENCE_SITE_ENERGY',
-      parameters: { mobileIon: entry.mobileIon },
+      parameters: completeParameters('BOND_VALENCE_SITE_ENERGY', { mobileIon: entry.mobileIon }),
       crystal: entry.crystal,
       structure: record,
     });

@@ -8,6 +8,9 @@ import { structuresOfMaterial } from './batches.js';
 import { describeCrystal } from './describe-crystal.js';
 import { Structure } from './ref.js';
 
+/** Most atoms in a cell that is handed in: finding its symmetry takes a second then, and four times that for twice. */
+const mostAtoms = 2000;
+
 /** `StructureInput` as GraphQL hands it over: exactly one field is given. */
 export interface StructureInputValue {
   readonly material?: string | null | undefined;
@@ -76,6 +79,11 @@ async function ofId(context: ApiContext, id: string, path: readonly string[]) {
 function ofCif(cif: string, record: StructureRecord | null, path: readonly string[]) {
   try {
     const { crystal, name } = parseCif(cif);
+    const atoms = crystal.sites.length;
+    if (atoms > mostAtoms) {
+      const message = `The cell holds ${atoms} atoms; at most ${mostAtoms} are taken. Give a smaller cell.`;
+      return new InvalidStructureFailure(message, path, null);
+    }
     return { crystal, name: record?.label ?? name, record, cif, path };
   } catch (error) {
     if (!(error instanceof StructureError)) throw error;
