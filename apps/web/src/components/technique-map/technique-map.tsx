@@ -127,7 +127,6 @@ function Item({ item: { techniques, box, place } }: { item: MapItem }) {
             href={links.technique(technique.slug)}
             className={styles.technique}
             data-item
-            aria-label={words}
           >
             <title>{words}</title>
             {alone ? outline : null}

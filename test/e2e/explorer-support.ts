@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readConfiguration, startApi } from '@interphase/api';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Something that runs at an address until it is closed. */
+export interface Running {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** API and explorer on free ports over an empty data folder, with the evidence and structures of the repository. */
+export async function startAll(): Promise<Running> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'interphase-explorer-'));
+  const api = await startApi(readConfiguration({ API_PORT: '0', INTERPHASE_DATA: folder }));
+  const explorer = await startExplorer(`${api.url}/graphql`);
+  return {
+    url: explorer.url,
+    close: async () => {
+      await explorer.close();
+      await api.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The built explorer on a free port, asking the API at `apiUrl`. */
+export async function startExplorer(apiUrl: string): Promise<Running> {
+  if (!existsSync(path.join(root, 'apps/web/.next/BUILD_ID')))
+    throw new Error('The explorer is not built; npm test builds it, or: npx turbo run build.');
+  const port = await freePort();
+  const next = path.join(root, 'node_modules/next/dist/bin/next');
+  const child = spawn(process.execPath, [next, 'start', 'apps/web', '-p', String(port), '-H', '127.0.0.1'], {
+    cwd: root,
+    env: { ...process.env, INTERPHASE_API_URL: apiUrl, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    stdio: 'ignore',
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await answers(`${url}/about`, child);
+  return { url, close: () => ended(child) };
+}
+
+/** A real Chromium: that of CHROMIUM_PATH, or the one that comes as an npm package. */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env.CHROMIUM_PATH;
+  const webgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox', ...webgl] });
+  // One process for all pages cannot open a second context; without web security nothing would be proven.
+  const unwanted = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args.filter((argument) => !unwanted.has(argument)), ...webgl],
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`next start ended with status ${child.exitCode}`);
+    const response = await fetch(url).catch(() => null);
+    await response?.body?.cancel();
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`${url} did not answer within 60 s`);
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,273 @@
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { cif } from './cif-samples.js';
+import { launchBrowser, type Running, startAll, startExplorer } from './explorer-support.js';
+
+const pictures = path.resolve(import.meta.dirname, '../../apps/web/screenshots');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 375, height: 740 };
+
+let running: Running;
+let browser: Browser;
+
+beforeAll(async () => {
+  [running, browser] = await Promise.all([startAll(), launchBrowser(), mkdir(pictures, { recursive: true })]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await running?.close();
+});
+
+/** A page that records every complaint of the console and every request that leaves the explorer's own address. */
+async function open(context: BrowserContext, address: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(running.url) && !/^(data|blob):/.test(request.url()))
+      complaints.push(`leaves: ${request.url()}`);
+  });
+  await page.goto(running.url + address, { waitUntil: 'networkidle' });
+  return { page, complaints };
+}
+
+async function inContext(
+  options: Parameters<Browser['newContext']>[0],
+  act: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    await act(context);
+  } finally {
+    await context.close();
+  }
+}
+
+// biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, cells apart from one another
+const read = (what: Locator) => what.innerText();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const expectHeading = async (page: Page, text: RegExp) =>
+  expect.poll(() => read(heading(page)), { timeout: 15_000 }).toMatch(text);
+
+describe('a reader', () => {
+  it('follows the evidence from the map to a prediction', () =>
+    inContext({ viewport: DESKTOP }, async (context) => {
+      const { page, complaints } = await open(context, '/');
+      await page.locator('svg a[href="/techniques/nudged-elastic-band"]').first().click();
+      await expectHeading(page, /Nudged elastic band \(NEB\)/);
+
+      await page
+        .getByRole('link', { name: /Lithium moves easily along \[010\]/ })
+        .first()
+        .click();
+      await expectHeading(page, /\[010\]/);
+      await expect.poll(() => read(page.locator('main'))).toMatch(/100–300\s?meV/);
+
+      await page.getByLabel('About').getByRole('link', { name: 'LiFePO4', exact: true }).click();
+      await expectHeading(page, /LiFePO\s?4/);
+      await page.getByRole('button', { name: 'along a' }).scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => page.getByRole('button', { name: 'along a' }).isEnabled(), { timeout: 30_000 })
+        .toBe(true);
+      expect(await page.locator('canvas').count()).toBeGreaterThan(0);
+
+      const barrier = page.getByRole('row', { name: /Percolation barrier/ }).first();
+      expect(await read(barrier)).toMatch(/0\.\d+\s?eV/);
+      await barrier.getByRole('link', { name: 'run and parameters' }).click();
+      await expectHeading(page, /Bond-valence site energy of LiFePO/);
+      const run = await read(page.locator('main'));
+      expect(run).toMatch(/Grid spacing\s+0\.2\s?Å/);
+      expect(run).toMatch(/Input hash\s+[0-9a-f]{64}/);
+
+      await page.getByRole('link', { name: /Predict the barrier of another structure/ }).click();
+      await expectHeading(page, /Predict a barrier/);
+      await page.getByLabel('Material', { exact: true }).selectOption('lithium-manganese-phosphate');
+      await page.getByRole('button', { name: 'Predict', exact: true }).click();
+      await page.waitForURL(/material=lithium-manganese-phosphate/);
+      await expect.poll(() => read(page.locator('main')), { timeout: 30_000 }).toMatch(/90\s?% interval/);
+      expect(await read(page.locator('main'))).toMatch(/(Within|Outside) the model’s domain/);
+      expect(await page.getByRole('row').count()).toBeGreaterThan(2);
+      expect(complaints).toEqual([]);
+    }));
+
+  it('is told the line of a CIF that cannot be used', () =>
+    inContext({ viewport: DESKTOP }, async (context) => {
+      const { page, complaints } = await open(context, '/predict');
+      await page.getByLabel('CIF text').fill(cif({ x: 'half' }));
+      await page.getByRole('button', { name: 'Predict from the CIF' }).click();
+      const alert = page.locator('main').getByRole('alert');
+      await expect.poll(() => read(alert), { timeout: 15_000 }).toMatch(/line 16[\s\S]*X1 Cl half/);
+      expect(complaints).toEqual([]);
+    }));
+
+  it('starts a run and sees it end', () =>
+    inContext({ viewport: DESKTOP }, async (context) => {
+      const { page, complaints } = await open(context, '/materials/lithium-manganese-phosphate');
+      await page.getByLabel('Grid spacing, Å').fill('0.17');
+      await page.getByRole('button', { name: 'Simulate bond-valence site energy' }).click();
+      await page.waitForURL(/\/runs\//);
+      await expectHeading(page, /Bond-valence site energy/);
+      await expect
+        .poll(() => read(page.locator('main')), { timeout: 45_000 })
+        .toMatch(/Status\s+succeeded[\s\S]*Percolation barrier\s+0\.\d+\s?eV[\s\S]*Grid spacing\s+0\.17\s?Å/);
+      expect(complaints).toEqual([]);
+    }));
+});
+
+describe('the keyboard', () => {
+  it('reaches search, help and the techniques of the map', () =>
+    inContext({ viewport: DESKTOP }, async (context) => {
+      const { page } = await open(context, '/');
+      await page.keyboard.press('/');
+      expect(await page.evaluate('document.activeElement.id')).toBe('site-search');
+      await page.keyboard.type('olivne');
+      await page.keyboard.press('Enter');
+      await expectHeading(page, /Search for “olivne”/);
+      await expect.poll(() => read(page.locator('main'))).toMatch(/olivine/i);
+
+      await page.goto(`${running.url}/`, { waitUntil: 'networkidle' });
+      await page.locator('body').press('?');
+      expect(await page.getByRole('dialog', { name: 'Keyboard' }).isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+
+      await page.locator('svg a[href="/techniques/nudged-elastic-band"]').first().focus();
+      await page.keyboard.press('ArrowUp');
+      const reached = z.string().parse(await page.evaluate('document.activeElement.getAttribute("href")'));
+      expect(reached).toMatch(/^\/techniques\//);
+      expect(reached).not.toBe('/techniques/nudged-elastic-band');
+    }));
+});
+
+const ADDRESSES = [
+  '/',
+  '/techniques',
+  '/techniques/nudged-elastic-band',
+  '/materials',
+  '/materials/lithium-iron-phosphate',
+  '/findings',
+  '/findings/olivine-lithium-moves-along-010',
+  '/publications',
+  '/publications/morgan-2004',
+  '/recommend?quantity=migration-barrier&minMetres=1e-10&maxMetres=1e-8',
+  '/search?q=olivine',
+  '/predict?material=lithium-iron-phosphate&ion=Li',
+  '/models',
+  '/runs',
+  '/about',
+] as const;
+
+const seriousProblems = z
+  .array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullable(),
+      nodes: z.array(z.object({ html: z.string() })),
+    }),
+  )
+  .transform((all) =>
+    all
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((node) => node.html)
+            .join(' ')
+            .slice(0, 300)}`,
+      ),
+  );
+
+describe.each(ADDRESSES)('%s', (address) => {
+  const name = address.replace(/\?.*/, '').replaceAll('/', '-').slice(1) || 'home';
+
+  it.each(['light', 'dark'] as const)('is accessible and quiet on a desktop, %s', (colorScheme) =>
+    inContext({ viewport: DESKTOP, colorScheme }, async (context) => {
+      const { page, complaints } = await open(context, address);
+      await page.addScriptTag({ path: axe });
+      const problems = seriousProblems.parse(
+        await page.evaluate('axe.run().then((result) => result.violations)'),
+      );
+      expect(problems).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`) });
+    }),
+  );
+
+  it('fits a phone', () =>
+    inContext({ viewport: PHONE, hasTouch: true }, async (context) => {
+      const { page } = await open(context, address);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+      await page.screenshot({ path: path.join(pictures, `${name}-phone.png`) });
+    }));
+
+  it('reads without a script', () =>
+    inContext({ javaScriptEnabled: false, viewport: DESKTOP }, async (context) => {
+      const page = await context.newPage();
+      const response = await page.goto(running.url + address);
+      expect(response?.status()).toBe(200);
+      expect(await page.title()).toMatch(/Interphase$/);
+      expect(await heading(page).isVisible()).toBe(true);
+      expect(await page.locator('main').count()).toBe(1);
+      expect((await read(page.locator('main'))).length).toBeGreaterThan(150);
+      expect(await page.locator('[aria-busy="true"]').count()).toBe(0);
+    }));
+});
+
+describe('without a script', () => {
+  it('a CIF can be sent and its fault read', () =>
+    inContext({ javaScriptEnabled: false }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(`${running.url}/predict`);
+      await page.getByLabel('CIF text').fill('data_nothing\n_cell_length_a 5\n');
+      await page.getByRole('button', { name: 'Predict from the CIF' }).click();
+      expect(await read(page.locator('main').getByRole('alert'))).toMatch(/cannot be used/);
+    }));
+});
+
+describe('files', () => {
+  it.each([
+    ['/export/techniques.csv', /^slug,name,abbreviation,kind/],
+    ['/export/findings.json?material=lithium-iron-phosphate', /"slug": "olivine-/],
+    ['/export/runs.csv', /BOND_VALENCE_SITE_ENERGY/],
+    ['/publications/morgan-2004/citation/bibtex', /^@article\{/],
+    ['/publications/morgan-2004/citation/ris', /^TY {2}- /],
+    ['/publications/morgan-2004/citation/csl', /"container-title"/],
+  ])('%s', async (address, expected) => {
+    const response = await fetch(running.url + address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="/);
+    expect(await response.text()).toMatch(expected);
+  });
+
+  it('says what it cannot give', async () => {
+    expect((await fetch(`${running.url}/export/nothing.csv`)).status).toBe(404);
+    expect((await fetch(`${running.url}/publications/nobody-1900/citation/bibtex`)).status).toBe(404);
+  });
+});
+
+describe('what is not there', () => {
+  it('has status 404 and a way on', async () => {
+    const response = await fetch(`${running.url}/techniques/divination`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Nothing stands at this address');
+  });
+
+  it('is named when the API is away, with an id for the log', async () => {
+    const alone = await startExplorer('http://127.0.0.1:9/graphql');
+    try {
+      const text = await (await fetch(`${alone.url}/techniques`)).text();
+      expect(text).toContain('Could not show the techniques');
+      expect(text).toMatch(/Id (<!-- -->)?[0-9a-f]{8}/);
+    } finally {
+      await alone.close();
+    }
+  });
+});
