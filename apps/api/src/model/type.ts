@@ -87,8 +87,8 @@ Model.implement({
 builder.queryFields((t) => ({
   models: t.field({
     type: [Model],
-    description: 'Every model, by slug.',
-    resolve: (_root, _args, { store }) => store.models.list(),
+    description: 'Every model that predicts, by slug.',
+    resolve: (_root, _args, { models }) => models.models.map(({ description }) => description.slug),
   }),
   model: t.field({
     type: Model,

@@ -64,18 +64,22 @@ export async function predictMigrationBarrier(
       model: model.description.slug,
     };
   } catch (error) {
-    if (error instanceof InputError) return failure(error, path, given.path);
+    if (error instanceof StructureError) return structureFailure(error, given.path);
+    if (error instanceof UnsupportedChemistryError) {
+      const { message, elements } = error;
+      const aboutIon = elements.length === 1 && elements[0] === elementOfIon(request.mobileIon);
+      return new UnsupportedChemistryFailure(
+        message,
+        aboutIon ? [...path, 'mobileIon'] : given.path,
+        elements,
+      );
+    }
+    if (error instanceof InputError) {
+      return new InvalidParameterFailure(error.message, [...path, ...error.path]);
+    }
     throw error;
   }
 }
 
 /** `Li` of `Li1+`. */
 const elementOfIon = (ion: string): string => ion.trim().replace(/\d*[+-]$/, '');
-
-function failure(error: InputError, path: readonly string[], structurePath: readonly string[]): UserFailure {
-  if (error instanceof StructureError) return structureFailure(error, structurePath);
-  if (error instanceof UnsupportedChemistryError) {
-    return new UnsupportedChemistryFailure(error.message, structurePath, error.elements);
-  }
-  return new InvalidParameterFailure(error.message, [...path, ...error.path]);
-}
