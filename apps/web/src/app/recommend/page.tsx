@@ -178,7 +178,7 @@ function Recommendation({
               <span className={styles.weight}>
                 {' '}
                 weight {Math.round((reason.weight / total) * 100)}
-                {'\u202f'}%
+                {'\u00a0'}%
               </span>
             </span>
           </li>

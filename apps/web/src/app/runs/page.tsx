@@ -59,7 +59,7 @@ async function runs(searchParams: Promise<SearchParameters>) {
         <tbody data-arrow-list>
           {result.nodes.map((run) => (
             <tr key={run.id} data-arrow-item>
-              <th scope="row">
+              <th scope="row" className="unbroken">
                 <Link href={links.run(run.id)} prefetch={false}>
                   {methodName(run.method)}
                 </Link>
@@ -77,7 +77,7 @@ async function runs(searchParams: Promise<SearchParameters>) {
               </td>
               <td>{parameterText(run.parameters)}</td>
               <td>{run.status.toLowerCase()}</td>
-              <td>{moment(run.queuedAt)}</td>
+              <td className="unbroken">{moment(run.queuedAt)}</td>
             </tr>
           ))}
         </tbody>

@@ -60,7 +60,7 @@ export function IntervalBar({
         className={styles.strong}
       >
         {share}
-        {'\u202f'}% interval
+        {'\u00a0'}% interval
       </text>
       {neighbours.map((neighbour) => (
         <path

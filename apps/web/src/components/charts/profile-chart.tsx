@@ -69,7 +69,7 @@ export function ProfileChart({ paths }: { paths: readonly ProfilePath[] }) {
             />
             <text x={WIDTH - FRAME.right + 6} y={(ends[index] ?? 0) + 4} className={styles.simulatedLabel}>
               {path.dimensions}D: {top.energy.toFixed(2)}
-              {'\u202f'}eV
+              {'\u00a0'}eV
             </text>
           </g>
         );

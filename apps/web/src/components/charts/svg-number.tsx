@@ -8,7 +8,7 @@ export function SvgNumber({ value }: { value: number }) {
   ) : (
     <>
       {mantissa}
-      {'\u2009×\u200910'}
+      {'\u00a0×\u00a010'}
       <tspan dy="-5" fontSize="0.72em">
         {String(exponent).replace('-', '−')}
       </tspan>

@@ -8,7 +8,7 @@ export function NumberText({ value, digits }: { value: number; digits?: number }
       {mantissa}
       {exponent === null ? null : (
         <>
-          {'\u2009×\u200910'}
+          {'\u00a0×\u00a010'}
           <sup>{String(exponent).replace('-', '−')}</sup>
         </>
       )}

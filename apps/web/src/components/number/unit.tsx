@@ -4,7 +4,7 @@ import { unitParts } from '../../lib/format/unit';
 export function Unit({ children }: { children: string }) {
   return unitParts(children).map(({ symbol, power }, index) => (
     <span key={`${symbol}${power}`}>
-      {index > 0 ? '\u2009' : ''}
+      {index > 0 ? '\u00a0' : ''}
       {symbol}
       {power === 1 ? null : <sup>{String(power).replace('-', '−')}</sup>}
     </span>

@@ -53,20 +53,20 @@ export function PredictionAnswer({
 
 function Predicted({ prediction }: { prediction: Prediction }) {
   const { value, lower, upper, unit, coverage, domain, model, warnings, quantity } = prediction;
-  const share = `${Math.round(coverage * 100)}\u202f%`;
+  const share = `${Math.round(coverage * 100)}\u00a0%`;
   return (
     <div className={styles.answer}>
       <p className={styles.domain}>
         {domain.inside ? (
           <>
             Within the model’s domain: of the held-out structures, {Math.round(domain.percentile)}
-            {'\u202f'}% lie nearer to the training set than this one.
+            {'\u00a0'}% lie nearer to the training set than this one.
           </>
         ) : (
           <>
             <strong>Outside the model’s domain.</strong> This structure lies farther from the training set
             than {Math.min(99, Math.round(domain.percentile))}
-            {'\u202f'}% of the held-out structures; neither the value nor the interval can be relied on.
+            {'\u00a0'}% of the held-out structures; neither the value nor the interval can be relied on.
           </>
         )}
       </p>

@@ -22,7 +22,7 @@ export function Conditions({
       )}
       {unit ? (
         <>
-          {'\u202f'}
+          {'\u00a0'}
           <Unit>{unit}</Unit>
         </>
       ) : null}

@@ -42,7 +42,7 @@ export function Quantity({ of, digits }: { of: Value; digits?: number }) {
       ) : (
         'not given'
       )}
-      {of.unit === '1' ? null : '\u202f'}
+      {of.unit === '1' ? null : '\u00a0'}
       <Unit>{of.unit}</Unit>
     </span>
   );

@@ -40,7 +40,7 @@ const nameOf = (key: string): string => PARAMETERS[key]?.name ?? key;
 
 function text(key: string, value: unknown): string {
   const unit = PARAMETERS[key]?.unit;
-  const end = unit ? `\u202f${plainUnit(unit)}` : '';
+  const end = unit ? `\u00a0${plainUnit(unit)}` : '';
   if (typeof value === 'number') return plainNumber(value) + end;
   if (Array.isArray(value))
     return (

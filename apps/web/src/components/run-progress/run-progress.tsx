@@ -72,7 +72,7 @@ export function RunProgress({
       <progress id="run-progress" max={1} value={progress} />
       <p>
         {Math.round(progress * 100)}
-        {'\u202f'}%{elapsed === null ? '' : `, ${duration(elapsed)} so far`}
+        {'\u00a0'}%{elapsed === null ? '' : `, ${duration(elapsed)} so far`}
         {left === null ? '' : `, about ${duration(left)} to go`}. You can leave this page; the run goes on and
         stands in the list of runs.
       </p>

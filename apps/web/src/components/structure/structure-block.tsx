@@ -52,7 +52,7 @@ export function StructureBlock({
               'Cell',
               <span key="c" className="tabular">
                 {[a, b, c].map((length) => length.toFixed(3)).join(' × ')}
-                {'\u202f'}Å
+                {'\u00a0'}Å
               </span>,
             ],
             [
@@ -65,7 +65,7 @@ export function StructureBlock({
               'Volume',
               <span key="v">
                 <NumberText value={structure.volume} digits={4} />
-                {'\u202f'}Å<sup>3</sup>
+                {'\u00a0'}Å<sup>3</sup>
               </span>,
             ],
             ['Order', structure.ordered ? 'every site fully occupied' : 'some sites partly occupied'],

@@ -19,8 +19,8 @@ export function moment(iso: string): string {
 
 /** `0.4 s`, `12 s`, `3 min 20 s`, `1 h 05 min`, with thin spaces. */
 export function duration(seconds: number): string {
-  if (seconds < 10) return `${Math.max(0, seconds).toFixed(1)}\u2009s`;
-  if (seconds < 60) return `${Math.round(seconds)}\u2009s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)}\u2009min ${Math.round(seconds % 60)}\u2009s`;
-  return `${Math.floor(seconds / 3600)}\u2009h ${String(Math.round((seconds % 3600) / 60)).padStart(2, '0')}\u2009min`;
+  if (seconds < 10) return `${Math.max(0, seconds).toFixed(1)}\u00a0s`;
+  if (seconds < 60) return `${Math.round(seconds)}\u00a0s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}\u00a0min ${Math.round(seconds % 60)}\u00a0s`;
+  return `${Math.floor(seconds / 3600)}\u00a0h ${String(Math.round((seconds % 3600) / 60)).padStart(2, '0')}\u00a0min`;
 }

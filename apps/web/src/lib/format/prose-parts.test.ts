@@ -42,7 +42,7 @@ describe('proseParts', () => {
       proseParts('near 1e13 or 5e12, 0 <= x')
         .map((part) => (part.kind === 'power' ? `${part.text}^${part.power}` : part.text))
         .join(''),
-    ).toBe('near 10^13 or 5\u2009×\u200910^12, 0 ≤ x');
+    ).toBe('near 10^13 or 5\u00a0×\u00a010^12, 0 ≤ x');
   });
 
   it('gives back the same words', () => {

@@ -38,7 +38,7 @@ function marked(token: string): ProsePart[] | null {
   if (power?.[1] && power[2]) return around({ kind: 'power', text: power[1], power: minus(power[2]) });
   const scientific = SCIENTIFIC.exec(core);
   if (scientific?.[1] && scientific[2])
-    return around(...(scientific[1] === '1' ? [] : text(`${scientific[1]}\u2009×\u2009`)), {
+    return around(...(scientific[1] === '1' ? [] : text(`${scientific[1]}\u00a0×\u00a0`)), {
       kind: 'power',
       text: '10',
       power: minus(String(Number(scientific[2]))),

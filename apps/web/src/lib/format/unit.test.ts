@@ -4,11 +4,11 @@ import { plainUnit, unitParts } from './unit';
 describe('unitParts', () => {
   it.each([
     ['eV', 'eV'],
-    ['S/cm', 'S\u2009cm⁻¹'],
-    ['cm2/s', 'cm²\u2009s⁻¹'],
+    ['S/cm', 'S\u00a0cm⁻¹'],
+    ['cm2/s', 'cm²\u00a0s⁻¹'],
     ['angstrom', 'Å'],
     ['degC', '°C'],
-    ['mAh/g', 'mAh\u2009g⁻¹'],
+    ['mAh/g', 'mAh\u00a0g⁻¹'],
     ['1/cm3', 'cm⁻³'],
     ['1', ''],
     ['%', '%'],

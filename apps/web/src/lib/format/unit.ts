@@ -57,5 +57,5 @@ export function superscript(value: number): string {
 export function plainUnit(unit: string): string {
   return unitParts(unit)
     .map(({ symbol, power }) => (power === 1 ? symbol : symbol + superscript(power)))
-    .join('\u2009');
+    .join('\u00a0');
 }

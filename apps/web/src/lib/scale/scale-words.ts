@@ -24,7 +24,7 @@ function inWords(value: number, units: readonly (readonly [number, string])[]): 
   const [size, name] = units.find(([unit]) => value >= unit * 0.9995) ?? units.at(-1) ?? [1, ''];
   const { mantissa, exponent } = setNumber(value / size, 2);
   const number = exponent === null ? Number(mantissa.replace(/\u2009/g, '')).toString() : `10^${exponent}`;
-  return `${number}\u202f${number === '1' && name.endsWith('s') && name.length > 2 ? name.slice(0, -1) : name}`;
+  return `${number}\u00a0${number === '1' && name.endsWith('s') && name.length > 2 ? name.slice(0, -1) : name}`;
 }
 
 /** Metres in the unit people use at that size: 1 Å, 20 nm, 5 µm, 3 mm. */
@@ -35,10 +35,10 @@ export const timeInWords = (seconds: number): string => inWords(seconds, TIMES);
 
 /** A range, its unit written once where both ends share it: 1–20 nm, 1 Å–20 nm. */
 export function rangeInWords(lower: number, upper: number, inUnits: (value: number) => string): string {
-  const [low = '', lowUnit = ''] = inUnits(lower).split('\u202f');
-  const [high = '', highUnit = ''] = inUnits(upper).split('\u202f');
+  const [low = '', lowUnit = ''] = inUnits(lower).split('\u00a0');
+  const [high = '', highUnit = ''] = inUnits(upper).split('\u00a0');
   if (low === high && lowUnit === highUnit) return inUnits(lower);
   return lowUnit === highUnit
-    ? `${low}–${high}\u202f${highUnit}`
-    : `${low}\u202f${lowUnit}\u2009–\u2009${high}\u202f${highUnit}`;
+    ? `${low}–${high}\u00a0${highUnit}`
+    : `${low}\u00a0${lowUnit}\u2009–\u2009${high}\u00a0${highUnit}`;
 }

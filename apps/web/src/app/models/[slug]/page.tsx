@@ -204,7 +204,7 @@ function calibrationTitle(points: Model['calibration']): string {
     Math.abs(b.observed - b.claimed) > Math.abs(a.observed - a.claimed) ? b : a,
   );
   const gap = Math.round(Math.abs(worst.observed - worst.claimed) * 100);
-  if (gap <= 2) return 'Intervals hold what they claim within 2\u202fpercentage points';
+  if (gap <= 2) return 'Intervals hold what they claim within 2\u00a0percentage points';
   const side = worst.observed < worst.claimed ? 'narrower' : 'wider';
-  return `Intervals are ${side} than they claim, by up to ${gap}\u202fpercentage points`;
+  return `Intervals are ${side} than they claim, by up to ${gap}\u00a0percentage points`;
 }

@@ -235,7 +235,7 @@ function Profile({ run }: { run: Run }) {
   return (
     <Section id="profile" title="Energy profile">
       <Figure
-        title={`The easiest path in ${first.dimensions} dimension${first.dimensions === 1 ? '' : 's'} rises to ${highest[0]?.toFixed(2)}\u202feV`}
+        title={`The easiest path in ${first.dimensions} dimension${first.dimensions === 1 ? '' : 's'} rises to ${highest[0]?.toFixed(2)}\u00a0eV`}
         subtitle="Site energy above the landscape’s minimum, eV, along the easiest path in each dimension"
         tools={<SavePicture name="energy-profile" />}
       >
@@ -262,8 +262,8 @@ function Landscape({ run }: { run: Run }) {
     <Section id="landscape" title="Energy landscape">
       <p>
         The surface encloses what {mobileIon ?? 'the ion'} reaches with {level.toFixed(2)}
-        {'\u202f'}eV above the minimum, {MARGIN}
-        {'\u202f'}eV more than the lowest barrier. {view.summary}
+        {'\u00a0'}eV above the minimum, {MARGIN}
+        {'\u00a0'}eV more than the lowest barrier. {view.summary}
       </p>
       <StructureViewer
         view={view}

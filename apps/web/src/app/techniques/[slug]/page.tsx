@@ -90,35 +90,13 @@ async function technique(params: Props['params']) {
       }
     >
       <Section id="shows" title="What it shows">
-        {technique.measures.length > 0 ? (
-          <Chips label="Quantities it measures">
-            {technique.measures.map((quantity) => (
-              <li key={quantity.slug}>
-                <Chip href={links.techniquesFor({ quantity: quantity.slug })}>{quantity.name}</Chip>
-              </li>
-            ))}
-          </Chips>
-        ) : null}
-        {technique.reveals.length > 0 ? (
-          <Chips label="Phenomena it reveals">
-            {technique.reveals.map((phenomenon) => (
-              <li key={phenomenon.slug}>
-                <Chip href={links.techniquesFor({ phenomenon: phenomenon.slug })}>{phenomenon.name}</Chip>
-              </li>
-            ))}
-          </Chips>
-        ) : null}
-        {technique.lengthScales.length > 0 ? (
-          <Chips label="Length scales">
-            {technique.lengthScales.map((scale) => (
-              <li key={scale.slug}>
-                <Chip href={links.techniquesFor({ lengthScale: scale.slug })}>
-                  {scale.name.toLowerCase()} scale
-                </Chip>
-              </li>
-            ))}
-          </Chips>
-        ) : null}
+        <Facts
+          of={[
+            ['Quantities', linked(technique.measures, 'quantity')],
+            ['Phenomena', linked(technique.reveals, 'phenomenon')],
+            ['Length scales', linked(technique.lengthScales, 'lengthScale')],
+          ]}
+        />
         {technique.scaleBasis ? (
           <p className={styles.basis}>
             Where the range comes from: <Prose>{technique.scaleBasis}</Prose>
@@ -207,6 +185,23 @@ async function technique(params: Props['params']) {
       ) : null}
       <PageQuery document={document} variables={{ slug }} />
     </Page>
+  );
+}
+
+/** Things of one kind, each leading to the other techniques for it. */
+function linked(
+  items: readonly { slug: string; name: string }[],
+  filter: 'quantity' | 'phenomenon' | 'lengthScale',
+) {
+  if (items.length === 0) return null;
+  return (
+    <Chips label={filter}>
+      {items.map((item) => (
+        <li key={item.slug}>
+          <Chip href={links.techniquesFor({ [filter]: item.slug })}>{item.name}</Chip>
+        </li>
+      ))}
+    </Chips>
   );
 }
 
