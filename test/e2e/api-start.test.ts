@@ -33,7 +33,7 @@ afterEach(async () => {
 
 function start(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], API_PORT: '0', INTERPHASE_DATA: folder, ...env },
+    env: { PATH: process.env.PATH, API_PORT: '0', INTERPHASE_DATA: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);

@@ -46,7 +46,7 @@ describe('errors', () => {
     expect(JSON.stringify(shown)).not.toContain('hunter2');
     expect(error?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
     expect(log.error).toHaveBeenCalledWith(
-      expect.objectContaining({ err: fault, fault: error?.extensions?.['fault'] }),
+      expect.objectContaining({ err: fault, fault: error?.extensions?.fault }),
       'unexpected fault',
     );
   });
