@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -147,6 +147,22 @@ describe('the keyboard', () => {
     }));
 });
 
+describe('the mouse', () => {
+  it('turns a window drawn over the map into a question for the recommender', () =>
+    inContext({ viewport: DESKTOP }, async (context) => {
+      const { page } = await open(context, '/');
+      const ground = await page.locator('[data-ground]').boundingBox();
+      if (!ground) throw new Error('the map has a ground');
+      const { x, y, width, height } = ground;
+      await page.mouse.move(x + 0.6 * width, y + 0.5 * height);
+      await page.mouse.down();
+      await page.mouse.move(x + 0.8 * width, y + 0.7 * height, { steps: 4 });
+      await page.mouse.up();
+      await page.waitForURL(/\/recommend\?minMetres=.*maxMetres=.*minSeconds=.*maxSeconds=/);
+      await expectHeading(page, /Recommend a technique/);
+    }));
+});
+
 const ADDRESSES = [
   '/',
   '/techniques',
@@ -191,7 +207,7 @@ describe.each(ADDRESSES)('%s', (address) => {
   it.each(['light', 'dark'] as const)('is accessible and quiet on a desktop, %s', (colorScheme) =>
     inContext({ viewport: DESKTOP, colorScheme }, async (context) => {
       const { page, complaints } = await open(context, address);
-      await page.addScriptTag({ path: axe });
+      await page.evaluate(await readFile(axe, 'utf8'));
       const problems = seriousProblems.parse(
         await page.evaluate('axe.run().then((result) => result.violations)'),
       );

@@ -1,7 +1,7 @@
 import type { SearchParameters } from '../lib/url/parameters';
 
 /** A column of a list as a file: its heading and its value. */
-export interface Column<Node> {
+interface Column<Node> {
   readonly heading: string;
   readonly value: (node: Node) => string | number | null | undefined;
 }
@@ -36,7 +36,7 @@ export interface ListDefinition<Node> {
   page(parameters: SearchParameters, page: PageArguments): Promise<PageOf<Node>>;
 }
 
-export const PAGE_SIZE = 25;
+const PAGE_SIZE = 25;
 /** The API's own maximum. */
 export const LARGEST_PAGE = 100;
 

@@ -9,7 +9,7 @@ import { FindingValues } from './finding-values';
 import { SourceLine } from './source-line';
 
 /** A finding as it stands in a list: the claim as a sentence, its numbers, its chips, its source. */
-export function FindingEntry({ finding }: { finding: FindingEntryFragment }) {
+function FindingEntry({ finding }: { finding: FindingEntryFragment }) {
   return (
     <article className={styles.entry} data-certainty={finding.certainty} data-arrow-item>
       <h3 className={styles.name}>

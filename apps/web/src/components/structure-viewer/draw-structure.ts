@@ -6,12 +6,13 @@ export type Viewer = ReturnType<Library['createViewer']>;
 
 const point = ([x, y, z]: readonly [number, number, number]) => ({ x, y, z });
 
-/** Draws balls, sticks and the edges of the cell into an empty viewer. */
+/** Draws balls, sticks and the edges of the cell into an empty viewer; `size` scales balls and sticks. */
 export function drawStructure(
   viewer: Viewer,
   view: StructureView,
   mobileIon: string | null,
   ink: string,
+  size: number,
 ): void {
   const bonded = view.atoms.map((): number[] => []);
   for (const [i, j] of view.bonds) {
@@ -30,17 +31,17 @@ export function drawStructure(
   );
   for (const symbol of view.elements) {
     const color = elementColour(symbol);
-    const sphere = { radius: drawnRadius(symbol, mobileIon), color };
+    const sphere = { radius: drawnRadius(symbol, mobileIon) * size, color };
     viewer.setStyle(
       { elem: symbol },
-      symbol === mobileIon ? { sphere } : { sphere, stick: { radius: 0.1, color } },
+      symbol === mobileIon ? { sphere } : { sphere, stick: { radius: 0.1 * size, color } },
     );
   }
   drawCell(viewer, view.lattice, ink);
 }
 
 /** The twelve edges of the cell. */
-export function drawCell(viewer: Viewer, lattice: StructureView['lattice'], color: string): void {
+function drawCell(viewer: Viewer, lattice: StructureView['lattice'], color: string): void {
   const [a, b, c] = lattice;
   const at = (i: number, j: number, k: number) =>
     point([i * a[0] + j * b[0] + k * c[0], i * a[1] + j * b[1] + k * c[1], i * a[2] + j * b[2] + k * c[2]]);

@@ -28,7 +28,7 @@ export async function showLandscape(
 ): Promise<void> {
   const volume = new library.VolumeData(cube(landscape), 'cube', {});
   await new Promise<void>((resolve) => {
-    viewer.addIsosurface(volume, { isoval: landscape.level, color, opacity: 0.62, smoothness: 3 }, () =>
+    viewer.addIsosurface(volume, { isoval: landscape.level, color, opacity: 0.85, smoothness: 3 }, () =>
       resolve(),
     );
     // The callback is not called when the surface is empty.

@@ -49,9 +49,10 @@ export function StructureViewer({
         if (!drawn) throw new Error('WebGL is not available.');
         viewer.current = drawn;
         paint(drawn, element);
-        drawStructure(drawn, view, mobileIon, colourOf(element, '--ink-faint'));
+        // Beside a surface the atoms step back, and the view is from the side.
+        drawStructure(drawn, view, mobileIon, colourOf(element, '--ink-faint'), landscape ? 0.6 : 1);
         if (landscape) await showLandscape(library, drawn, landscape, colourOf(element, '--simulated'));
-        turn(drawn, view.lattice, 'b');
+        turn(drawn, view.lattice, landscape ? 'a' : 'b');
         setState('shown');
       } catch {
         if (!gone) setState('failed');

@@ -11,8 +11,8 @@ export interface Point {
   readonly y: number;
 }
 
-export const right = (r: Rectangle): number => r.x + r.width;
-export const bottom = (r: Rectangle): number => r.y + r.height;
+const right = (r: Rectangle): number => r.x + r.width;
+const bottom = (r: Rectangle): number => r.y + r.height;
 export const area = (r: Rectangle): number => r.width * r.height;
 export const centre = (r: Rectangle): Point => ({ x: r.x + r.width / 2, y: r.y + r.height / 2 });
 

@@ -35,8 +35,6 @@ export interface MapLayout {
   /** Techniques whose sources state no time: bars in a strip under the plot. */
   readonly bars: readonly MapItem[];
   readonly strip: Rectangle;
-  /** Techniques without any range; they stand in the table only. */
-  readonly unplaced: readonly MapTechnique[];
 }
 
 export const FONT_SIZE = 13;
@@ -103,7 +101,6 @@ export function layoutMap(techniques: readonly MapTechnique[]): MapLayout {
     boxes,
     bars: bars.map((bar) => shifted(bar, strip.y + 5)),
     strip,
-    unplaced: techniques.filter((technique) => !hasLength(technique)),
   };
 }
 

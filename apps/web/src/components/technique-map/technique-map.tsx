@@ -82,7 +82,7 @@ const byArea = (items: readonly MapItem[]): MapItem[] =>
   [...items].sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
 
 /** The ranges in words: 1 Å – 2 nm, 1–500 ps. */
-export function reach(technique: MapTechnique): string {
+function reach(technique: MapTechnique): string {
   const { minMetres, maxMetres, minSeconds, maxSeconds } = technique;
   return [
     minMetres != null && maxMetres != null ? rangeInWords(minMetres, maxMetres, lengthInWords) : null,

@@ -9,13 +9,13 @@ import {
 } from '@interphase/core';
 
 /** One ball of the drawing, in cartesian angstrom. */
-export interface DrawnAtom {
+interface DrawnAtom {
   readonly element: string;
   readonly position: Vector3;
 }
 
 /** One row of the table twin: a site of the full cell. */
-export interface SiteRow {
+interface SiteRow {
   readonly label: string;
   readonly species: string;
   readonly position: Vector3;

@@ -237,7 +237,17 @@ function Profile({ run }: { run: Run }) {
       <Figure
         title={`The easiest path in ${first.dimensions} dimension${first.dimensions === 1 ? '' : 's'} rises to ${highest[0]?.toFixed(2)}\u00a0eV`}
         subtitle="Site energy above the landscape’s minimum, eV, along the easiest path in each dimension"
-        tools={<SavePicture name="energy-profile" />}
+        tools={
+          <>
+            <a href={`${links.run(run.id)}/profile.csv`} download>
+              CSV
+            </a>
+            <a href={`${links.run(run.id)}/profile.json`} download>
+              JSON
+            </a>
+            <SavePicture name="energy-profile" />
+          </>
+        }
       >
         <ProfileChart paths={paths} />
       </Figure>
@@ -271,6 +281,11 @@ function Landscape({ run }: { run: Run }) {
         name={`landscape-${run.inputHash.slice(0, 8)}`}
         landscape={landscape}
       />
+      <p>
+        <a href={`${links.run(run.id)}/landscape.json`} download>
+          The landscape as JSON
+        </a>
+      </p>
     </Section>
   );
 }

@@ -1,0 +1,49 @@
+import { graphql } from '../../../../generated';
+import { ApiFailure } from '../../../../lib/api/api-failure';
+import { query } from '../../../../lib/api/query';
+import { csv } from '../../../../lib/format/csv';
+import { profilePaths } from '../../../../lib/run/artifacts';
+
+const document = graphql(`
+  query RunArtifacts($id: ID!) {
+    simulationRun(id: $id) {
+      artifacts { name description data }
+    }
+  }
+`);
+
+/** What a run leaves behind as a file: `/runs/ID/landscape.json`, `/runs/ID/profile.csv`. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string; file: string }> },
+): Promise<Response> {
+  const { id, file } = await params;
+  const [name, format] = file.split('.');
+  try {
+    const { simulationRun } = await query(document, { id: decodeURIComponent(id) });
+    const artifact = simulationRun?.artifacts.find((candidate) => candidate.name === name);
+    if (artifact && format === 'json')
+      return attachment(file, 'application/json', JSON.stringify(artifact, null, 2));
+    if (artifact && file === 'profile.csv')
+      return attachment(file, 'text/csv; charset=utf-8', profileCsv([artifact]));
+    return new Response(`This run has no file ${file}.\n`, { status: 404 });
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+    return new Response(`${error.message} Id ${error.id}.\n`, {
+      status: error.kind === 'refused' ? 404 : 503,
+    });
+  }
+}
+
+const profileCsv = (artifacts: Parameters<typeof profilePaths>[0]): string =>
+  csv(
+    ['dimensions', 'distance_angstrom', 'energy_ev'],
+    profilePaths(artifacts).flatMap(({ dimensions, points }) =>
+      points.map(({ distance, energy }) => [dimensions, distance, energy]),
+    ),
+  );
+
+const attachment = (name: string, type: string, body: string): Response =>
+  new Response(body, {
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+  });
