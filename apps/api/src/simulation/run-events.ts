@@ -13,7 +13,7 @@ export interface RunEvents {
 /** No run has this id. */
 const closed = 'closed';
 
-export const isFinished = ({ status }: RunRecord): boolean =>
+const isFinished = ({ status }: RunRecord): boolean =>
   status === 'SUCCEEDED' || status === 'FAILED' || status === 'CANCELLED';
 
 export function createRunEvents(): RunEvents {
