@@ -1,14 +1,5 @@
-import path from 'node:path';
-import { generateDataset, writeDataset } from '@interphase/models';
-import { bondValenceEngine, createSimulationPool, dataFolder } from '@interphase/simulation';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { readPrototypes } from '../prototypes.js';
-import { print } from '../report/output.js';
-import { startProgress } from '../report/progress.js';
-import { repositoryPath } from '../repository.js';
-
-const SLUG = 'bond-valence-barriers';
 
 const optionsSchema = z.object({
   perFamily: z.coerce.number().int().min(1).max(10_000),
@@ -30,58 +21,9 @@ export function addDatasetCommand(program: Command): void {
     .option('--resolution <angstrom>', 'grid spacing of the landscapes', '0.2')
     .option('--threads <n>', 'simulations at the same time', '2')
     .option('--json', 'print one JSON document')
-    .action(async (raw: unknown, command: Command) => {
+    .action(async (raw: unknown) => {
       const options = optionsSchema.parse(raw);
-      const signal = abortOnInterrupt();
-      const pool = createSimulationPool({ threads: options.threads });
-      const progress = startProgress('Simulating decorated structures', { silent: options.json });
-      try {
-        const maximumEnergy = 5;
-        const { rows, refused } = await generateDataset({
-          prototypes: await readPrototypes(dataFolder()),
-          perFamily: options.perFamily,
-          seed: options.seed,
-          resolution: options.resolution,
-          maximumEnergy,
-          pool,
-          concurrency: options.threads,
-          workFolder: repositoryPath('.interphase', 'datasets', SLUG),
-          onProgress: (done, total) => progress.update(done / total, `${done} of ${total}`),
-          signal,
-        });
-        const description = writeDataset(path.join(dataFolder(), 'datasets', SLUG), rows, {
-          slug: SLUG,
-          name: 'Bond-valence percolation barriers of decorated crystals',
-          description:
-            'Crystals of battery materials, decorated by isovalent substitution at the volume of their ionic radii, with the percolation barriers of their bond-valence site energy landscapes.',
-          source: 'Simulated by Interphase from the structures in data/structures',
-          license: 'CC0-1.0',
-          command: `npx interphase ${command.name()} --per-family ${options.perFamily} --seed ${options.seed} --resolution ${options.resolution}`,
-          seed: options.seed,
-          engine: {
-            method: bondValenceEngine.method,
-            version: bondValenceEngine.version,
-            resolution: options.resolution,
-            maximumEnergy,
-          },
-          refused,
-        });
-        const refusals = Object.values(refused).reduce((sum, count) => sum + count, 0);
-        progress.done(`${description.rows} structures simulated, ${refusals} refused`);
-        const { columns: _, ...summary } = description;
-        print(
-          summary,
-          `${description.rows} rows of ${description.prototypes.length} prototypes in ${description.families.length} families, sha256 ${description.sha256}`,
-          options,
-        );
-      } finally {
-        await pool.close();
-      }
+      const { runDataset } = await import('../work/dataset.js');
+      await runDataset(options);
     });
-}
-
-function abortOnInterrupt(): AbortSignal {
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort(new Error('Stopped; the same command goes on from here.')));
-  return controller.signal;
 }

@@ -31,7 +31,7 @@ describe('structure features', () => {
     for (const dimension of ['1d', '2d', '3d']) {
       expect(features[`bottleneck room ${dimension}`]).toBeCloseTo(a / Math.sqrt(2) - CHLORIDE - SODIUM, 6);
     }
-    expect(features['coordination mean']).toBe(8);
+    expect(features['site coordination mean']).toBe(8);
     expect(features['nearest mobile']).toBeCloseTo(a, 6);
   });
 
@@ -43,7 +43,7 @@ describe('structure features', () => {
 
   it('describe an inserted ion by the largest cavity', () => {
     const framework = { ...cage(4), sites: cage(4).sites.slice(0, 1) };
-    expect(structureFeatures(framework, 'Na')['coordination mean']).toBe(8);
+    expect(structureFeatures(framework, 'Na')['site coordination mean']).toBe(8);
   });
 
   it('refuse a crystal without oxidation states', () => {

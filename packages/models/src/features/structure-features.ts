@@ -3,7 +3,7 @@ import { findThresholds } from '@interphase/simulation';
 import { clearance, largestCavity, positionOf } from './clearance.js';
 import { compositionFeatures } from './composition.js';
 import { splitIons } from './ions.js';
-import { bottleneckFeatures, siteFeatures } from './site-geometry.js';
+import { siteAndBottleneckFeatures } from './site-geometry.js';
 import type { Features } from './statistics.js';
 
 /** Grid spacing of the free-sphere search, angstrom: fine enough for a bottleneck, coarse enough for milliseconds. */
@@ -31,8 +31,7 @@ export function structureFeatures(crystal: Crystal, mobileIon: string): Features
     ions.probe.radius;
   return {
     ...compositionFeatures(ions),
-    ...siteFeatures(ions, cavity.position),
-    ...bottleneckFeatures(ions, positionOf(grid, bottleneck?.voxel ?? 0)),
+    ...siteAndBottleneckFeatures(ions, cavity.position, positionOf(grid, bottleneck?.voxel ?? 0)),
     'cavity room': cavity.room - ions.probe.radius,
     'bottleneck room 1d': passing(1),
     'bottleneck room 2d': passing(2),

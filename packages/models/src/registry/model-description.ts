@@ -25,6 +25,7 @@ export const modelDescriptionSchema = z.strictObject({
   options: z.strictObject({
     members: z.number().int(),
     hidden: z.array(z.number().int()),
+    activation: z.enum(['relu', 'tanh']),
     epochs: z.number().int(),
     batchSize: z.number().int(),
     learningRate: z.number(),

@@ -77,7 +77,7 @@ function ensembleOf({ inputs, options, scaling }: ModelDescription, weights: Uin
     offset += count;
     return tf.tensor(taken, [...shape]);
   };
-  const shape = { inputs: inputs.length, hidden: options.hidden };
+  const shape = { inputs: inputs.length, hidden: options.hidden, activation: options.activation };
   const networks = Array.from({ length: options.members }, () => {
     const network = buildNetwork(shape, 0);
     const tensors = network.getWeights().map((weight) => take(weight.shape));

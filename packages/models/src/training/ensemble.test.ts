@@ -6,6 +6,7 @@ import { disposeEnsemble, predictEnsemble, trainEnsemble } from './ensemble.js';
 const OPTIONS = {
   members: 3,
   hidden: [16, 8],
+  activation: 'relu' as const,
   epochs: 60,
   batchSize: 32,
   learningRate: 0.01,

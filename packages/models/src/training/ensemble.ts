@@ -6,7 +6,8 @@ import { type TrainingOptions, trainMember } from './train-member.js';
 /** Everything that decides how an ensemble is trained, apart from the data. */
 export interface EnsembleOptions extends TrainingOptions {
   readonly members: number;
-  readonly hidden: readonly number[];
+  readonly hidden: NetworkShape['hidden'];
+  readonly activation: NetworkShape['activation'];
 }
 
 /** Networks that differ in their seeds, and the scaling of their inputs. */
@@ -36,7 +37,7 @@ export function trainEnsemble(
 ): Ensemble {
   const scaling = fitStandardisation(features);
   const rows = features.map((row) => clipped(row, scaling));
-  const shape = { inputs: scaling.mean.length, hidden: options.hidden };
+  const shape = { inputs: scaling.mean.length, hidden: options.hidden, activation: options.activation };
   const networks: tf.Sequential[] = [];
   for (let member = 0; member < options.members; member++) {
     networks.push(trainMember(rows, targets, shape, options, seed * 1000 + member));

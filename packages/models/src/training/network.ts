@@ -6,6 +6,8 @@ export interface NetworkShape {
   readonly inputs: number;
   /** Units of each hidden layer. */
   readonly hidden: readonly number[];
+  /** `tanh` stays level far outside the training rows, `relu` goes on rising. */
+  readonly activation: 'relu' | 'tanh';
 }
 
 /** Range of the predicted log variance: keeps the likelihood finite while spreads are still being learned. */
@@ -15,16 +17,19 @@ const LOG_VARIANCE = { lowest: -7, highest: 4 } as const;
  * A descriptor network with a heteroscedastic head: its two outputs are the mean and the log variance of the
  * transformed target (Nix and Weigend 1994).
  */
-export function buildNetwork({ inputs, hidden }: NetworkShape, seed: number): tf.Sequential {
-  const dense = (units: number, index: number, activation?: 'relu') =>
+export function buildNetwork({ inputs, hidden, activation }: NetworkShape, seed: number): tf.Sequential {
+  const dense = (units: number, index: number, kind: NetworkShape['activation'] | 'linear') =>
     tf.layers.dense({
       units,
-      ...(activation ? { activation } : {}),
+      activation: kind,
       ...(index === 0 ? { inputShape: [inputs] } : {}),
       kernelInitializer: tf.initializers.heNormal({ seed: seed * 100 + index }),
     });
   return tf.sequential({
-    layers: [...hidden.map((units, index) => dense(units, index, 'relu')), dense(2, hidden.length)],
+    layers: [
+      ...hidden.map((units, index) => dense(units, index, activation)),
+      dense(2, hidden.length, 'linear'),
+    ],
   });
 }
 

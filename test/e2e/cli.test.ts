@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const PROGRAM = join(ROOT, 'apps/cli/bin/interphase.mjs');
+
+interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command as a script would: no terminal, stores in a folder of its own. */
+const interphase = (args: readonly string[], folder: string) =>
+  new Promise<Ended>((done) => {
+    const env = { ...process.env, INTERPHASE_DATA: folder };
+    execFile(process.execPath, [PROGRAM, ...args], { env }, (error, stdout, stderr) => {
+      done({ status: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+
+describe('the command line', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'interphase-cli-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('finds the curated evidence and structures without fault', async () => {
+    const { status, stdout } = await interphase(['check', '--json'], folder);
+    const { counts, problems } = JSON.parse(stdout);
+    expect(problems).toEqual([]);
+    expect(status).toBe(0);
+    expect(counts.findings).toBeGreaterThanOrEqual(60);
+    expect(counts.structures).toBeGreaterThanOrEqual(15);
+  });
+
+  it('names file and line of a fault in the evidence, and ends with 1', async () => {
+    const data = join(folder, 'data');
+    await cp(join(ROOT, 'data'), data, { recursive: true });
+    const file = join(data, 'knowledge/materials/electrolytes.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('mobileIon:', 'mobileIron:'));
+    const line = text.split('\n').findIndex((each) => each.includes('mobileIon:')) + 1;
+    const { status, stdout } = await interphase(['check', '--data', data], folder);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${file}:${line}: `);
+    expect(stdout).toContain('mobileIron');
+  });
+
+  it('ends with 2 and a word on usage when called wrongly', async () => {
+    expect((await interphase(['chekc'], folder)).status).toBe(2);
+    const { status, stderr } = await interphase(['dataset', '--threads', 'none'], folder);
+    expect(status).toBe(2);
+    expect(stderr).toContain('threads');
+  });
+
+  it('helps with every command and ends with 0', async () => {
+    for (const command of ['check', 'load', 'simulate', 'dataset', 'train', 'predict', 'serve']) {
+      const { status, stdout } = await interphase([command, '--help'], folder);
+      expect(status).toBe(0);
+      expect(stdout).toContain(`interphase ${command}`);
+    }
+  });
+
+  it('simulates a material once, finds the run again, and predicts', async () => {
+    const simulate = () =>
+      interphase(['simulate', 'lithium-iron-phosphate', '--resolution', '0.3', '--json'], folder);
+    const first = await simulate();
+    expect(first.stderr).toBe('');
+    const run = JSON.parse(first.stdout);
+    expect(run.status).toBe('SUCCEEDED');
+    expect(run.parameters).toMatchObject({ mobileIon: 'Li', resolution: 0.3 });
+    const again = JSON.parse((await simulate()).stdout);
+    expect(again.id).toBe(run.id);
+    const { stdout } = await interphase(['predict', 'lithium-iron-phosphate', '--json'], folder);
+    const { value, lower, upper } = JSON.parse(stdout);
+    expect(lower).toBeLessThanOrEqual(value);
+    expect(upper).toBeGreaterThanOrEqual(value);
+  });
+
+  it('names the line of a CIF that cannot be read', async () => {
+    const file = join(folder, 'broken.cif');
+    const cif = await readFile(join(ROOT, 'data/structures/lithium-oxide.cif'), 'utf8');
+    const line = cif.split('\n').findIndex((each) => each.startsWith('_cell_length_a')) + 1;
+    await writeFile(file, cif.replace(/^_cell_length_a .*$/m, '_cell_length_a long'));
+    const { status, stderr } = await interphase(['simulate', file], folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`line ${line}`);
+  });
+});
