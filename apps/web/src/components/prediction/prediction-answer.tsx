@@ -11,6 +11,7 @@ import { SourceMark } from '../source-mark/source-mark';
 import { Table } from '../table/table';
 import type { Excerpt } from './excerpt';
 import styles from './prediction-answer.module.css';
+import { TrainingStructure } from './training-structure';
 
 type Prediction = Extract<PredictionAnswerFragment, { __typename: 'Prediction' }>;
 
@@ -51,6 +52,12 @@ export function PredictionAnswer({
   );
 }
 
+/** Distances below this are those of the same structure, read again. */
+const SAME = 0.005;
+
+/** A percentage that never claims more than 99: held-out structures are a sample. */
+const atLeast = (percentage: number): number => Math.min(99, Math.max(0, Math.floor(percentage)));
+
 function Predicted({ prediction }: { prediction: Prediction }) {
   const { value, lower, upper, unit, coverage, domain, model, warnings, quantity } = prediction;
   const share = `${Math.round(coverage * 100)}\u00a0%`;
@@ -59,16 +66,19 @@ function Predicted({ prediction }: { prediction: Prediction }) {
       <p className={styles.domain}>
         {domain.inside ? (
           <>
-            Within the model’s domain: of the held-out structures, {Math.round(domain.percentile)}
-            {'\u00a0'}% lie nearer to the training set than this one.
+            Within the model’s domain: nearer to the training set than {atLeast(100 - domain.percentile)}
+            {'\u00a0'}% of the held-out structures.
           </>
         ) : (
           <>
-            <strong>Outside the model’s domain.</strong> This structure lies farther from the training set
-            than {Math.min(99, Math.round(domain.percentile))}
+            <strong>Outside the model’s domain.</strong> It lies farther from the training set than{' '}
+            {atLeast(domain.percentile)}
             {'\u00a0'}% of the held-out structures; neither the value nor the interval can be relied on.
           </>
         )}
+        {domain.nearest[0] && domain.nearest[0].distance < SAME
+          ? ' The training set holds this very structure, so the value is no test of the model.'
+          : null}
       </p>
       <p className={domain.inside ? styles.value : styles.greyed}>
         <SourceMark source="PREDICTED" />
@@ -122,7 +132,7 @@ function Predicted({ prediction }: { prediction: Prediction }) {
           {domain.nearest.map((neighbour) => (
             <tr key={`${neighbour.label}${neighbour.formula}${neighbour.distance}`}>
               <th scope="row">
-                <Prose>{neighbour.label}</Prose>
+                <TrainingStructure label={neighbour.label} />
               </th>
               <td>
                 <Formula>{neighbour.formula}</Formula>

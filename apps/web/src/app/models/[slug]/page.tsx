@@ -180,7 +180,9 @@ function Metrics({ model }: { model: Model }) {
         {model.metrics.map((metric) => (
           <tr key={`${metric.split}${metric.name}`}>
             <th scope="row">{metric.split}</th>
-            <td>{metric.name}</td>
+            <td>
+              <MetricName>{metric.name}</MetricName>
+            </td>
             <td className="figure">
               <NumberText value={metric.value} digits={3} />
             </td>
@@ -195,6 +197,18 @@ function Metrics({ model }: { model: Model }) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** R2 is a square. */
+function MetricName({ children }: { children: string }) {
+  return children === 'R2' ? (
+    <>
+      <i>R</i>
+      <sup>2</sup>
+    </>
+  ) : (
+    children
   );
 }
 
