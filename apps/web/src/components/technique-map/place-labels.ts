@@ -52,6 +52,8 @@ export function placeLabels(
     let best: { cost: number; label: PlacedLabel } | null = null;
     for (const frame of [...insidePlaces(box, size), ...gridPlaces(plot, size)]) {
       if (taken.some((label) => overlaps(grown(label, 2), frame))) continue;
+      // Inside its box a label keeps off the sides, where the hatching stands.
+      if (contains(box, frame) && !contains(inner(box), frame)) continue;
       const label = contains(box, frame) ? { frame, leader: null } : withLeader(box, frame);
       if (leaders.some(([from, to]) => crosses(from, to, frame))) continue;
       const cost = costOf(label, box, others, taken);
@@ -70,15 +72,22 @@ const areaOf = (boxes: readonly Rectangle[], index: number): number => {
   return box ? area(box) : 0;
 };
 
+/** The part of a box that labels may fill. */
+const inner = (box: Rectangle): Rectangle => ({
+  ...box,
+  x: box.x + PADDING,
+  width: box.width - 2 * PADDING,
+});
+
 /** Top left first, then along the edges of the box. */
 function insidePlaces(box: Rectangle, size: LabelSize): Rectangle[] {
   const spareX = box.width - size.width - 2 * PADDING;
-  const spareY = box.height - size.height - 2 * (PADDING - 6);
+  const spareY = box.height - size.height;
   if (spareX < 0 || spareY < 0) return [];
+  const top = Math.min(3, spareY / 2);
   const places: Rectangle[] = [];
-  for (let y = 0; y <= spareY; y += GRID.y)
-    for (let x = 0; x <= spareX; x += GRID.x)
-      places.push({ x: box.x + PADDING + x, y: box.y + PADDING - 6 + y, ...size });
+  for (let y = top; y <= spareY; y += GRID.y)
+    for (let x = 0; x <= spareX; x += GRID.x) places.push({ x: box.x + PADDING + x, y: box.y + y, ...size });
   return places;
 }
 

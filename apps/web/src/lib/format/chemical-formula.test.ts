@@ -19,6 +19,7 @@ describe('formulaParts', () => {
     ['23Na', '^23^Na'],
     ['Li+', 'Li^+^'],
     ['Fe2+', 'Fe^2+^'],
+    ['Cl1-', 'Cl^−^'],
     ['not a formula', 'not a formula'],
   ])('%s is set as %s', (text, expected) => {
     expect(typeset(text)).toBe(expected);

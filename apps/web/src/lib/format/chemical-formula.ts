@@ -29,7 +29,7 @@ export function formulaParts(text: string): readonly FormulaPart[] {
   if (ion?.[1] && ion[2] && ELEMENTS.has(ion[1]))
     return [
       { kind: 'base', text: ion[1] },
-      { kind: 'superscript', text: ion[2].replace('-', '−') },
+      { kind: 'superscript', text: ion[2].replace('-', '−').replace(/^1/, '') },
     ];
   return walk(text) ?? [{ kind: 'base', text }];
 }
