@@ -276,6 +276,17 @@ describe('what is not there', () => {
     expect(await response.text()).toContain('Nothing stands at this address');
   });
 
+  it('is said beside the form when a question makes no sense', async () => {
+    const ask = async (search: string) => (await fetch(`${running.url}/recommend?${search}`)).text();
+    expect(await ask('minMetres=ten')).toContain(
+      'From length should be a number such as 1e-9, but reads “ten”',
+    );
+    const refused = await ask('minMetres=1e-8&maxMetres=1e-10');
+    expect(refused).toMatch(/role="alert"/);
+    expect(refused).toMatch(/maxMetres/);
+    expect(refused).toContain('I want to know');
+  });
+
   it('is named when the API is away, with an id for the log', async () => {
     const alone = await startExplorer('http://127.0.0.1:9/graphql');
     try {

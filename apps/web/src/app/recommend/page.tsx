@@ -1,13 +1,14 @@
 import Link from 'next/link';
 import { PageQuery } from '../../components/export-menu/export-menu';
 import { Choice, FilterForm, TextField, Tick } from '../../components/filter-form/filter-form';
-import { Empty } from '../../components/notice/notice';
+import { Empty, Notice } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
 import { Prose } from '../../components/prose/prose';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
 import { graphql } from '../../generated';
 import type { RecommendQuery, TechniqueQuestion } from '../../generated/graphql';
+import { ApiFailure } from '../../lib/api/api-failure';
 import { query } from '../../lib/api/query';
 import { vocabulary } from '../../lib/api/vocabulary';
 import { links } from '../../lib/url/links';
@@ -38,8 +39,9 @@ async function recommend(searchParams: Promise<SearchParameters>) {
   const parameters = single(await searchParams);
   const question = questionOf(parameters);
   const asked = Object.keys(question).length > 0;
-  const [words, answer] = await Promise.all([vocabulary(), asked ? query(document, { question }) : null]);
-  const recommendations = answer?.recommendTechniques ?? [];
+  const [words, answer] = await Promise.all([vocabulary(), asked ? ask(question) : null]);
+  const recommendations = Array.isArray(answer) ? answer : [];
+  const faults = [...notNumbers(parameters), ...(typeof answer === 'string' ? [answer] : [])];
   return (
     <Page
       title="Recommend a technique"
@@ -95,7 +97,10 @@ async function recommend(searchParams: Promise<SearchParameters>) {
         <Tick name="operando" label="operando" checked={parameters.operando === 'true'} />
         <Tick name="nonDestructive" label="non-destructive" checked={parameters.nonDestructive === 'true'} />
       </FilterForm>
-      {asked ? (
+      {faults.map((fault) => (
+        <Notice key={fault} tone="alert" title={fault} />
+      ))}
+      {asked && faults.length === 0 ? (
         recommendations.length > 0 ? (
           <ol className={styles.list} data-arrow-list>
             {recommendations.map((recommendation, index) => (
@@ -117,6 +122,32 @@ async function recommend(searchParams: Promise<SearchParameters>) {
     </Page>
   );
 }
+
+const WINDOW = {
+  minMetres: 'From length',
+  maxMetres: 'To length',
+  minSeconds: 'From time',
+  maxSeconds: 'To time',
+} as const;
+
+/** The ranked techniques, or in words why the question was refused; the form stays either way. */
+async function ask(question: TechniqueQuestion): Promise<Answer[] | string> {
+  try {
+    return (await query(document, { question })).recommendTechniques;
+  } catch (error) {
+    if (error instanceof ApiFailure && error.kind === 'refused') return error.message;
+    throw error;
+  }
+}
+
+/** A sentence for each bound of the window that is no number. */
+const notNumbers = (parameters: Record<string, string>): string[] =>
+  Object.entries(WINDOW).flatMap(([key, name]) => {
+    const text = parameters[key];
+    return text !== undefined && numberOf(text) === undefined
+      ? [`${name} should be a number such as 1e-9, but reads “${text}”`]
+      : [];
+  });
 
 function questionOf(parameters: Record<string, string>): TechniqueQuestion {
   const { text, quantity, phenomenon, material, kind, operando, nonDestructive } = parameters;

@@ -43,8 +43,19 @@ const WIDTH = 1120;
 const MARGIN = { left: 72, right: 16, top: 96, plot: 500, gap: 46, foot: 40 };
 const BAR_ROW = 21;
 
-/** Lays the map out: axes, boxes set apart, a place for every label, rows of bars without a time. */
+let last: { readonly key: string; readonly layout: MapLayout } | null = null;
+
+/**
+ * Lays the map out: axes, boxes set apart, a place for every label, rows of bars without a time. The last layout is
+ * kept, for it takes a fifth of a second and changes only with the evidence.
+ */
 export function layoutMap(techniques: readonly MapTechnique[]): MapLayout {
+  const key = JSON.stringify(techniques);
+  if (last?.key !== key) last = { key, layout: layOut(techniques) };
+  return last.layout;
+}
+
+function layOut(techniques: readonly MapTechnique[]): MapLayout {
   const sized = techniques.filter(hasLength);
   const timed = sized.filter(hasTime);
   const untimed = sized.filter((technique) => !hasTime(technique));

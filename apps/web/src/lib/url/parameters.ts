@@ -36,3 +36,12 @@ export function oneOf<const T extends string>(
 ): T | undefined {
   return allowed.find((candidate) => candidate === value);
 }
+
+/** A part of a path as it was meant; one that is no valid encoding stays as it is. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

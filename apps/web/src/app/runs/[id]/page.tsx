@@ -29,7 +29,7 @@ import { duration, moment } from '../../../lib/format/date';
 import { landscapeOf, profilePaths } from '../../../lib/run/artifacts';
 import { structureView } from '../../../lib/structure/structure-view';
 import { links } from '../../../lib/url/links';
-import { withParameters } from '../../../lib/url/parameters';
+import { decoded, withParameters } from '../../../lib/url/parameters';
 import styles from './run.module.css';
 
 const document = graphql(`
@@ -69,7 +69,7 @@ export default function RunPage({ params }: Props) {
 }
 
 async function runPage(params: Props['params']) {
-  const id = decodeURIComponent((await params).id);
+  const id = decoded((await params).id);
   const { simulationRun: run } = await load(id);
   if (!run) notFound();
   const what = run.structure?.formula ?? run.material?.formula;

@@ -3,6 +3,7 @@ import { ApiFailure } from '../../../../lib/api/api-failure';
 import { query } from '../../../../lib/api/query';
 import { csv } from '../../../../lib/format/csv';
 import { profilePaths } from '../../../../lib/run/artifacts';
+import { decoded } from '../../../../lib/url/parameters';
 
 const document = graphql(`
   query RunArtifacts($id: ID!) {
@@ -20,7 +21,7 @@ export async function GET(
   const { id, file } = await params;
   const [name, format] = file.split('.');
   try {
-    const { simulationRun } = await query(document, { id: decodeURIComponent(id) });
+    const { simulationRun } = await query(document, { id: decoded(id) });
     const artifact = simulationRun?.artifacts.find((candidate) => candidate.name === name);
     if (artifact && format === 'json')
       return attachment(file, 'application/json', JSON.stringify(artifact, null, 2));

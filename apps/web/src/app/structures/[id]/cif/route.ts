@@ -1,6 +1,7 @@
 import { graphql } from '../../../../generated';
 import { ApiFailure } from '../../../../lib/api/api-failure';
 import { query } from '../../../../lib/api/query';
+import { decoded } from '../../../../lib/url/parameters';
 
 const document = graphql(`
   query StructureFile($id: ID!) {
@@ -20,7 +21,7 @@ export async function GET(
 ): Promise<Response> {
   const { id } = await params;
   try {
-    const { node } = await query(document, { id: decodeURIComponent(id) });
+    const { node } = await query(document, { id: decoded(id) });
     if (!node || !('cif' in node)) return new Response('There is no such structure.\n', { status: 404 });
     return new Response(node.cif, {
       headers: {
