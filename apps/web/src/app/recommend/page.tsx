@@ -1,19 +1,18 @@
-import Link from 'next/link';
 import { PageQuery } from '../../components/export-menu/export-menu';
 import { Choice, FilterForm, TextField, Tick } from '../../components/filter-form/filter-form';
 import { Empty, Notice } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
-import { Prose } from '../../components/prose/prose';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
 import { graphql } from '../../generated';
-import type { RecommendQuery, TechniqueQuestion } from '../../generated/graphql';
+import type { TechniqueQuestion } from '../../generated/graphql';
 import { ApiFailure } from '../../lib/api/api-failure';
 import { query } from '../../lib/api/query';
 import { vocabulary } from '../../lib/api/vocabulary';
-import { links } from '../../lib/url/links';
-import { numberOf, oneOf, type SearchParameters, single } from '../../lib/url/parameters';
+import { type SearchParameters, single } from '../../lib/url/parameters';
+import { notNumbers, questionOf } from './question';
 import styles from './recommend.module.css';
+import { type Answer, Recommendation } from './recommendation';
 
 const document = graphql(`
   query Recommend($question: TechniqueQuestion!) {
@@ -123,13 +122,6 @@ async function recommend(searchParams: Promise<SearchParameters>) {
   );
 }
 
-const WINDOW = {
-  minMetres: 'From length',
-  maxMetres: 'To length',
-  minSeconds: 'From time',
-  maxSeconds: 'To time',
-} as const;
-
 /** The ranked techniques, or in words why the question was refused; the form stays either way. */
 async function ask(question: TechniqueQuestion): Promise<Answer[] | string> {
   try {
@@ -138,122 +130,4 @@ async function ask(question: TechniqueQuestion): Promise<Answer[] | string> {
     if (error instanceof ApiFailure && error.kind === 'refused') return error.message;
     throw error;
   }
-}
-
-/** A sentence for each bound of the window that is no number. */
-const notNumbers = (parameters: Record<string, string>): string[] =>
-  Object.entries(WINDOW).flatMap(([key, name]) => {
-    const text = parameters[key];
-    return text !== undefined && numberOf(text) === undefined
-      ? [`${name} should be a number such as 1e-9, but reads “${text}”`]
-      : [];
-  });
-
-function questionOf(parameters: Record<string, string>): TechniqueQuestion {
-  const { text, quantity, phenomenon, material, kind, operando, nonDestructive } = parameters;
-  const known = oneOf(kind, ['COMPUTATION', 'EXPERIMENT']);
-  const [minMetres, maxMetres, minSeconds, maxSeconds] = [
-    'minMetres',
-    'maxMetres',
-    'minSeconds',
-    'maxSeconds',
-  ].map((key) => numberOf(parameters[key]));
-  return {
-    ...(text && { text }),
-    ...(quantity && { quantity }),
-    ...(phenomenon && { phenomenon }),
-    ...(material && { material }),
-    ...(known && { kind: known }),
-    ...(operando === 'true' && { operando: true }),
-    ...(nonDestructive === 'true' && { nonDestructive: true }),
-    ...(minMetres !== undefined && { minMetres }),
-    ...(maxMetres !== undefined && { maxMetres }),
-    ...(minSeconds !== undefined && { minSeconds }),
-    ...(maxSeconds !== undefined && { maxSeconds }),
-  };
-}
-
-type Answer = RecommendQuery['recommendTechniques'][number];
-
-function Recommendation({
-  rank,
-  of: { technique, score, reasons, findings, complementedBy },
-}: {
-  rank: number;
-  of: Answer;
-}) {
-  const total = reasons.reduce((sum, reason) => sum + reason.weight, 0) || 1;
-  return (
-    <article className={styles.entry}>
-      <h2 className={styles.name}>
-        <span className={styles.rank}>{rank}</span>
-        <Link href={links.technique(technique.slug)} prefetch={false}>
-          {technique.name}
-        </Link>
-        <span className={styles.family}>
-          {technique.family}, {technique.kind.toLowerCase()}
-        </span>
-        <span className={styles.score}>{score.toFixed(2)}</span>
-      </h2>
-      <ul className={styles.reasons} aria-label="Reasons">
-        {reasons.map((reason) => (
-          <li key={reason.criterion}>
-            <meter
-              min={0}
-              max={1}
-              value={reason.score}
-              aria-label={`${reason.criterion}: ${reason.score.toFixed(2)} of 1`}
-            />
-            <span>
-              <strong>{reason.criterion}</strong> <Prose>{reason.explanation}</Prose>
-              <span className={styles.weight}>
-                {' '}
-                weight {Math.round((reason.weight / total) * 100)}
-                {'\u00a0'}%
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
-      {findings.length > 0 ? (
-        <p className={styles.more}>
-          Evidence:{' '}
-          {findings.slice(0, 4).map((finding, index) => (
-            <span key={finding.slug}>
-              {index > 0 ? '; ' : ''}
-              <Link href={links.finding(finding.slug)} prefetch={false}>
-                <Prose>{finding.name}</Prose>
-              </Link>
-            </span>
-          ))}
-          {findings.length > 4 ? (
-            <>
-              {' '}
-              and{' '}
-              <Link href={links.findingsAbout({ technique: technique.slug })}>
-                {findings.length - 4} more
-              </Link>
-            </>
-          ) : null}
-        </p>
-      ) : null}
-      {complementedBy.length > 0 ? (
-        <details className={styles.more}>
-          <summary>
-            Complemented by {complementedBy.length} technique{complementedBy.length === 1 ? '' : 's'}
-          </summary>
-          <ul>
-            {complementedBy.map((link) => (
-              <li key={link.technique.slug}>
-                <Link href={links.technique(link.technique.slug)} prefetch={false}>
-                  {link.technique.name}
-                </Link>
-                : <Prose>{link.reason}</Prose>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </article>
-  );
 }

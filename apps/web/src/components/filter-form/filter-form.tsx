@@ -21,7 +21,7 @@ export function FilterForm({
         </button>
         {active ? (
           <Link href={path} prefetch={false}>
-            Show all
+            Clear
           </Link>
         ) : null}
       </div>

@@ -20,16 +20,16 @@ import { RunProgress } from '../../../components/run-progress/run-progress';
 import { Section } from '../../../components/section/section';
 import { PageSkeleton } from '../../../components/skeleton/skeleton';
 import { SourceMark } from '../../../components/source-mark/source-mark';
-import { StructureViewer } from '../../../components/structure-viewer/structure-viewer';
 import { Table } from '../../../components/table/table';
 import { graphql } from '../../../generated';
-import type { RunQuery } from '../../../generated/graphql';
 import { query } from '../../../lib/api/query';
 import { duration, moment } from '../../../lib/format/date';
-import { landscapeOf, profilePaths } from '../../../lib/run/artifacts';
-import { structureView } from '../../../lib/structure/structure-view';
+import { profilePaths } from '../../../lib/run/artifacts';
 import { links } from '../../../lib/url/links';
 import { decoded, withParameters } from '../../../lib/url/parameters';
+import { EnergyLandscape } from './energy-landscape';
+import { Outcome } from './outcome';
+import type { Run } from './run';
 import styles from './run.module.css';
 
 const document = graphql(`
@@ -56,7 +56,6 @@ const document = graphql(`
 `);
 
 type Props = { params: Promise<{ id: string }> };
-type Run = NonNullable<RunQuery['simulationRun']>;
 
 const load = cache((id: string) => query(document, { id }));
 
@@ -116,7 +115,7 @@ async function runPage(params: Props['params']) {
         <Properties run={run} />
       </Section>
       <Profile run={run} />
-      <Landscape run={run} />
+      <EnergyLandscape run={run} />
       <Section
         id="parameters"
         title="Parameters"
@@ -161,36 +160,6 @@ async function runPage(params: Props['params']) {
       </p>
       <PageQuery document={document} variables={{ id }} />
     </Page>
-  );
-}
-
-/** The answer in one sentence: the lowest barrier, or where the run stands. */
-function Outcome({ run }: { run: Run }) {
-  const lowest = run.properties
-    .filter((property) => property.quantity.slug === 'percolation-barrier')
-    .sort((a, b) => a.value - b.value)[0];
-  if (run.status === 'FAILED' || run.status === 'CANCELLED')
-    return (
-      <p>
-        The run {run.status === 'FAILED' ? 'failed' : 'was cancelled'}
-        {run.message ? `: ${run.message}` : '.'}
-      </p>
-    );
-  if (!lowest)
-    return (
-      <p>
-        {run.status === 'SUCCEEDED'
-          ? 'No path percolates below the highest energy looked at.'
-          : 'The result will stand here.'}
-      </p>
-    );
-  const ion = typeof run.parameters.mobileIon === 'string' ? run.parameters.mobileIon : 'The mobile ion';
-  const dimensions = lowest.conditions.find((condition) => condition.name === 'dimensions')?.value;
-  return (
-    <p>
-      {ion} percolates{dimensions ? ` in ${dimensions} dimension${dimensions === '1' ? '' : 's'}` : ''} above
-      a barrier of <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={3} />.
-    </p>
   );
 }
 
@@ -251,41 +220,6 @@ function Profile({ run }: { run: Run }) {
       >
         <ProfileChart paths={paths} />
       </Figure>
-    </Section>
-  );
-}
-
-/** How far above the barrier the surface lies, eV, so that its narrowest places can be seen. */
-const MARGIN = 0.1;
-
-function Landscape({ run }: { run: Run }) {
-  const mobileIon =
-    typeof run.parameters.mobileIon === 'string' ? run.parameters.mobileIon.replace(/\d*[+-]$/, '') : null;
-  const barriers = run.properties
-    .filter((property) => property.quantity.slug === 'percolation-barrier')
-    .map((property) => property.value);
-  const level = (barriers.length > 0 ? Math.min(...barriers) : 0.4) + MARGIN;
-  const landscape = landscapeOf(run.artifacts, level);
-  const view = run.structure ? structureView(run.structure.cif, mobileIon) : null;
-  if (!landscape || !view) return null;
-  return (
-    <Section id="landscape" title="Energy landscape">
-      <p>
-        The surface encloses what {mobileIon ?? 'the ion'} reaches with {level.toFixed(2)}
-        {'\u00a0'}eV above the minimum, {MARGIN}
-        {'\u00a0'}eV more than the lowest barrier. {view.summary}
-      </p>
-      <StructureViewer
-        view={view}
-        mobileIon={mobileIon}
-        name={`landscape-${run.inputHash.slice(0, 8)}`}
-        landscape={landscape}
-      />
-      <p>
-        <a href={`${links.run(run.id)}/landscape.json`} download>
-          The landscape as JSON
-        </a>
-      </p>
     </Section>
   );
 }
