@@ -52,7 +52,7 @@ async function inContext(
   }
 }
 
-// biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, cells apart from one another
+/** What a reader sees, cells apart from one another. */
 const read = (what: Locator) => what.innerText();
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const expectHeading = async (page: Page, text: RegExp) =>

@@ -27,7 +27,7 @@ export function weightsOf(ensemble: Ensemble): Uint8Array {
     network.getWeights().flatMap((weight) => [...weight.dataSync()]),
   );
   const bytes = new DataView(new ArrayBuffer(values.length * 4));
-  values.forEach((value, index) => bytes.setFloat32(index * 4, value, true));
+  for (const [index, value] of values.entries()) bytes.setFloat32(index * 4, value, true);
   return new Uint8Array(bytes.buffer);
 }
 
