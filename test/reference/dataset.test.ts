@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { assignOxidationStates } from '@interphase/core';
-import { readEvidence, readStructureCatalogue } from '@interphase/knowledge';
 import {
   type DatasetRow,
   type Decoration,
@@ -10,29 +8,17 @@ import {
 } from '@interphase/models';
 import { createSimulationPool, dataFolder } from '@interphase/simulation';
 import { describe, expect, it } from 'vitest';
+import { readPrototypes } from '../../apps/cli/src/prototypes.js';
 
 /** The committed dataset is what its command makes: a sample of its rows is decorated and simulated again. */
 
 const SAMPLE_EVERY = 211;
 const { description, rows } = readDataset(path.join(dataFolder(), 'datasets', 'bond-valence-barriers'));
 
-/** Decorations of every prototype that has rows, by id; as many as have rows, since longer lists start alike. */
+/** Decorations of every prototype, by id; at least as many as have rows, since longer lists start alike. */
 async function decorated(): Promise<Map<string, Decoration>> {
-  const { materials } = await readEvidence(path.join(dataFolder(), 'knowledge'));
-  const families = new Map(materials.map(({ slug, structureFamily }) => [slug, structureFamily ?? slug]));
-  const structures = await readStructureCatalogue(path.join(dataFolder(), 'structures'));
-  const all = structures.flatMap(({ slug, material, crystal, mobileIon }) =>
-    decorations(
-      {
-        slug,
-        family: families.get(material) ?? material,
-        crystal: assignOxidationStates(crystal).crystal,
-        mobileIon,
-      },
-      200,
-      description.seed,
-    ),
-  );
+  const prototypes = await readPrototypes(dataFolder());
+  const all = prototypes.flatMap((prototype) => decorations(prototype, 200, description.seed));
   return new Map(all.map((decoration) => [decoration.id, decoration]));
 }
 
