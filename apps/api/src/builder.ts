@@ -28,14 +28,9 @@ export const builder = new SchemaBuilder<{
     },
     nodeTypeOptions: { description: 'Everything with an id that `node` can fetch again.' },
     pageInfoTypeOptions: { description: 'Where a page stands in the whole list.' },
-    nodeQueryOptions: {
-      description: 'The thing with this id; null when there is none.',
-      args: { id: { description: 'Id of anything.' } },
-    },
-    nodesQueryOptions: {
-      description: 'The things with these ids, in their order; null where there is none.',
-      args: { ids: { description: 'Ids of anything.' } },
-    },
+    // The plugin's own refuse a whole request for one id that is none; see node-queries.ts.
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
     cursorFieldOptions: { description: 'Opaque; stable while data changes.' },
     nodeFieldOptions: { description: 'The thing itself.' },
     pageInfoFieldOptions: { description: 'Where this page stands in the whole list.' },

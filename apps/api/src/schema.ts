@@ -1,6 +1,7 @@
 import { builder } from './builder.js';
 import { reportInputErrors } from './errors/report-input-errors.js';
 import './scalars/scalars.js';
+import './node-queries.js';
 import './length-scale/type.js';
 import './quantity/type.js';
 import './phenomenon/type.js';
