@@ -258,6 +258,27 @@ describe('arguments', () => {
     ]);
   });
 
+  it('search goes forward only, and says so', async () => {
+    const { errors } = await ask('{ search(query: "NEB", last: 2) { totalCount } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: ['search', 'last'] } }]);
+  });
+
+  it('an author is found, misspelt too', async () => {
+    const search =
+      'query ($name: String!) { search(query: $name, first: 3) { edges { node { __typename } } } }';
+    for (const name of ['Ceder', 'Jinouchi']) {
+      const { search: found } = await data(search, { name });
+      expect(found.edges[0]).toEqual({ node: { __typename: 'Publication' } });
+    }
+  });
+
+  it('an id that names nothing leaves the others of a request alone', async () => {
+    const { technique } = await data('{ technique(slug: "nudged-elastic-band") { id } }');
+    const ids = ['nonsense', technique.id, Buffer.from('Potato:1').toString('base64')];
+    const { nodes } = await data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    expect(nodes).toEqual([null, { id: technique.id }, null]);
+  });
+
   it('an incommensurable unit is an error that names the accepted ones', async () => {
     const { errors } = await ask(
       '{ findings(filter: { quantity: "migration-barrier" }, first: 1) { nodes { values { value(unit: "S/cm") } } } }',

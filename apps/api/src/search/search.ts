@@ -1,3 +1,4 @@
+import { ParameterError } from '@interphase/core';
 import type { SearchHit as StoredHit } from '@interphase/store';
 import { brandWithType } from '@pothos/core';
 import { builder } from '../builder.js';
@@ -56,7 +57,11 @@ builder.queryField('search', (t) =>
       },
       description:
         'Full text over names, aliases, formulas, statements and publications; typo-tolerant; best first. Pages go forward only.',
-      resolve: async (_root, { query, kinds, first, after }, context) => {
+      resolve: async (_root, { query, kinds, first, after, last, before }, context) => {
+        const backward = last != null ? 'last' : before != null ? 'before' : null;
+        if (backward) {
+          throw new ParameterError('Search pages go forward only: use `first` and `after`.', [backward]);
+        }
         const found = await context.store.search.query(query, { kinds, first, after });
         const edges = await Promise.all(
           found.edges.map(async ({ cursor, node: hit }) => ({

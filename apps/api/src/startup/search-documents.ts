@@ -36,7 +36,8 @@ export function searchDocuments(evidence: Evidence): SearchDocument[] {
         kind: 'PUBLICATION',
         slug: publication.id,
         name: publication.title ?? publication.id,
-        aliases: present(publication.DOI),
+        // Family names among the names, so that a misspelt author is found and a right one ranks high.
+        aliases: present(publication.DOI, ...publication.author.map(familyOf)),
         body: text(
           ...publication.author.map(nameOf),
           publication['container-title'],
@@ -69,6 +70,9 @@ type Publication = Evidence['publications'][number];
 
 const nameOf = (author: Publication['author'][number]): string =>
   'literal' in author ? author.literal : text(author.given, author.family);
+
+const familyOf = (author: Publication['author'][number]): string =>
+  'literal' in author ? author.literal : author.family;
 
 const yearOf = (issued: Publication['issued']): string[] =>
   issued ? [String(issued['date-parts'][0][0])] : [];
