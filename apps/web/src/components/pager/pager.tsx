@@ -23,6 +23,7 @@ export function Pager({
   pageInfo: PageInfo;
   shown: number;
   total: number;
+  /** Plural, with an s. */
   noun: string;
 }) {
   const { after: _after, before: _before, ...kept } = parameters;
@@ -32,7 +33,7 @@ export function Pager({
   return (
     <nav className={styles.pager} aria-label="Pages">
       <span className={styles.count}>
-        {shown === total ? total : `${shown} of ${total}`} {noun}
+        {shown === total ? total : `${shown} of ${total}`} {total === 1 ? noun.replace(/s$/, '') : noun}
       </span>
       {previous ? (
         <Link href={withParameters(path, previous)} rel="prev" prefetch={false}>

@@ -79,7 +79,7 @@ async function material(params: Props['params']) {
       aside={
         <Facts
           of={[
-            ['Barrier', <LowestBarrier key="b" properties={computedProperties.nodes} />],
+            ['Barrier', <LowestBarrier key="b" properties={computedProperties.nodes} own={mobileIon} />],
             ['Elements', material.elements.join(', ')],
             ['Role', material.roles.join(', ')],
             ['Family', material.structureFamily],
@@ -181,18 +181,34 @@ function inOneSentence({ roles, structureFamily, mobileIon, findings }: Material
   return `${/^[aeiou]/.test(role) ? 'An' : 'A'} ${role}${family}${ion}. ${known}`;
 }
 
-/** The lowest percolation barrier that has been computed, with its dimension and kind of source. */
-function LowestBarrier({ properties }: { properties: Material['computedProperties']['nodes'] }) {
-  const lowest = properties
+/**
+ * The lowest percolation barrier that has been computed, with its ion, dimension and kind of source: of the
+ * material's own mobile ion, or of another where there is none of it.
+ */
+function LowestBarrier({
+  properties,
+  own,
+}: {
+  properties: Material['computedProperties']['nodes'];
+  own: string | null;
+}) {
+  const barriers = properties
     .filter((property) => property.quantity.slug === 'percolation-barrier')
-    .sort((x, y) => x.value - y.value)[0];
+    .map((property) => ({ ...property, ion: movingElement(property.run.parameters.mobileIon) }))
+    .sort((x, y) => x.value - y.value);
+  const lowest = barriers.find(({ ion }) => ion === own) ?? barriers[0];
   if (!lowest) return null;
   const dimensions = lowest.conditions.find((condition) => condition.name === 'dimensions')?.value;
   return (
     <>
       <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={2} />
+      {lowest.ion ? ` for ${lowest.ion}` : ''}
       {dimensions ? ` in ${dimensions} dimension${dimensions === '1' ? '' : 's'} ` : ' '}
       <SourceMark source="SIMULATED" word />
     </>
   );
 }
+
+/** `Li` of a run's `Li` or `Li1+`; null when the parameter is no ion. */
+const movingElement = (ion: unknown): string | null =>
+  typeof ion === 'string' ? (/^[A-Z][a-z]?/.exec(ion)?.[0] ?? null) : null;
