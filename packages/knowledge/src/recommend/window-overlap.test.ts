@@ -64,6 +64,13 @@ describe('sizes in words', () => {
       '50 mm',
       '1 mm',
     ]);
-    expect([1e-13, 1e-12, 2e-9, 3600].map(timeText)).toEqual(['100 fs', '1 ps', '2 ns', '3600 s']);
+    expect([1e-13, 1e-12, 2e-9, 3600, 1e6, 1e8].map(timeText)).toEqual([
+      '100 fs',
+      '1 ps',
+      '2 ns',
+      '3600 s',
+      '11.6 d',
+      '3.17 years',
+    ]);
   });
 });

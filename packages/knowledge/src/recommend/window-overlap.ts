@@ -30,6 +30,8 @@ export const lengthText = (metres: number): string =>
 /** A time in the unit it is read most easily in, e.g. `100 fs`. */
 export const timeText = (seconds: number): string =>
   withUnit(seconds, [
+    [3.15576e7, 'years'],
+    [86_400, 'd'],
     [1, 's'],
     [1e-3, 'ms'],
     [1e-6, 'µs'],
