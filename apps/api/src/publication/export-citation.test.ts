@@ -23,6 +23,7 @@ describe('exportCitation', () => {
     expect(text).toMatch(/^@article\{doe-2020,/);
     expect(text).toContain('year = {2020}');
     expect(text).toContain('month = {10}');
+    expect(text).toContain("Mu{\\~n}oz-Garc{\\'i}a");
   });
 
   it('writes RIS with one tag a line', () => {

@@ -20,6 +20,9 @@ const citedItem = z
   })
   .transform(({ 'citation-number': _number, note: _note, ...item }) => item);
 
+/** `{\~ n}` as citation-js writes it; readers that do not run TeX want `{\~n}`. */
+const spacedAccent = /\{\\(["'`^~=.]) (\p{L})\}/gu;
+
 /**
  * A citation as text for a reference manager.
  * @param csl one CSL-JSON item as JSON text
@@ -28,7 +31,10 @@ export function exportCitation(csl: string, format: CitationFormat): string {
   const item = citedItem.parse(JSON.parse(csl));
   switch (format) {
     case 'bibtex':
-      return new Cite([{ ...item, ...withoutDay(item.issued) }]).format('bibtex').trim();
+      return new Cite([{ ...item, ...withoutDay(item.issued) }])
+        .format('bibtex')
+        .trim()
+        .replace(spacedAccent, '{\\$1$2}');
     case 'csl-json':
       return JSON.stringify([item], null, 2);
     case 'ris':
