@@ -124,7 +124,10 @@ describe('the path from a technique to a prediction', () => {
     const [first] = material.computedProperties.nodes;
     expect(first).toMatchObject({
       unit: 'eV',
-      conditions: [{ name: 'dimensions', value: '1' }],
+      conditions: [
+        { name: 'dimensions', value: '1' },
+        { name: 'ion', value: 'Li1+' },
+      ],
       run: { parameters: { mobileIon: 'Li', resolution: 0.2 }, structure: { formula: 'LiFePO4' } },
     });
     expect(first.value).toBeGreaterThan(0.1);

@@ -103,7 +103,8 @@ export function convertUnit(value: number, from: string, to: string): number {
   if (pureFrom !== undefined && pureTo !== undefined) return (value * pureFrom) / pureTo;
   const [source, target] = [parse(from) ?? unknown(from), parse(to) ?? unknown(to)];
   const convert = (amount: number, unit: string, into: string): number =>
-    math().unit(amount, unit).toNumber(into);
+    // Factors of ten are not exact in binary; the last digit of a conversion means nothing.
+    Number(math().unit(amount, unit).toNumber(into).toPrecision(15));
   const [spelt, wanted] = [source.toString(), target.toString()];
   if (isMolarPair(source, target)) {
     return convert(convert(value, spelt, molar) / molarPerElectronvolt, perParticle, wanted);

@@ -54,8 +54,6 @@ export function splitIons(crystal: Crystal, mobileIon: string): IonicCrystal {
   };
 }
 
-export const MOBILE_IONS: readonly string[] = Object.keys(MOBILE_CHARGE);
-
 function ion(symbol: string, charge: number, position: Vector3): Ion {
   const data = element(symbol);
   return {

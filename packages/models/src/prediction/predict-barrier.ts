@@ -1,7 +1,6 @@
 import { type Crystal, ParameterError, UnsupportedChemistryError } from '@interphase/core';
 import { nearest, percentile, remoteness } from '../applicability/distance.js';
 import { intervalFactor } from '../calibration/conformal.js';
-import { MOBILE_IONS } from '../features/ions.js';
 import { structureFeatures } from '../features/structure-features.js';
 import { type BarrierModel, inputRow } from '../registry/model-files.js';
 import { targetToBarrier } from '../training/barrier-target.js';
@@ -43,7 +42,7 @@ export interface BarrierPrediction {
  * Predicts the lowest barrier at which the ion percolates through a structure.
  * @param crystal full sites with oxidation states
  * @param coverage what the interval shall claim, 0.5 to 0.99
- * @throws ParameterError for a coverage outside, UnsupportedChemistryError for an ion that the model cannot read,
+ * @throws ParameterError for a coverage outside, UnsupportedChemistryError for an ion that no training structure has,
  * StructureError for partial occupancy or missing oxidation states
  */
 export function predictBarrier(
@@ -58,9 +57,10 @@ export function predictBarrier(
       ['coverage'],
     );
   }
-  if (!MOBILE_IONS.includes(mobileIon)) {
+  const knownIons = [...new Set(model.rows.map((row) => row.mobileIon))].sort();
+  if (!knownIons.includes(mobileIon)) {
     throw new UnsupportedChemistryError(
-      `${mobileIon} is no mobile ion that the model knows; it knows ${MOBILE_IONS.join(', ')}.`,
+      `The model has seen ${knownIons.join(', ')} move, not ${mobileIon || 'an ion without a name'}.`,
       [mobileIon],
     );
   }

@@ -49,18 +49,31 @@ describe('bond-valence site energy', () => {
 
   it('reports barriers by dimension, the site energy and three artifacts', () => {
     const result = run(antifluorite);
+    const ion = { name: 'ion', value: 'Li1+', unit: null };
     expect(result.properties.map(({ quantity, unit, conditions }) => [quantity, unit, conditions])).toEqual([
       ...['1', '2', '3'].map((value) => [
         'percolation-barrier',
         'eV',
-        [{ name: 'dimensions', value, unit: null }],
+        [{ name: 'dimensions', value, unit: null }, ion],
       ]),
-      ['site-energy', 'eV', []],
+      ['site-energy', 'eV', [ion]],
     ]);
     expect(result.artifacts.map(({ name }) => name)).toEqual(['landscape', 'profile', 'sites']);
     expect(result.warnings).toEqual([]);
     // A result crosses threads and is stored as JSON.
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
+  it('refuses what no ion is, and a number out of range, with range and unit', () => {
+    const refused = (input: object) => {
+      const { success, error } = bondValenceParameters.safeParse(input);
+      expect(success).toBe(false);
+      return error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join();
+    };
+    for (const mobileIon of ['??', 'Zz', '', 'Li0+']) expect(refused({ mobileIon })).toMatch(/^mobileIon /);
+    expect(refused({ mobileIon: 'Li', resolution: 0.01 })).toBe(
+      'resolution must be a number from 0.05 to 0.5 angstrom',
+    );
   });
 
   it('says in which dimensions there is no percolation', () => {

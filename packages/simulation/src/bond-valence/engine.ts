@@ -134,7 +134,7 @@ export const bondValenceEngine: Engine<BondValenceParameters> = {
     ];
     context.progress(1, 'Done');
     return {
-      properties: propertiesOf(thresholds, minimum),
+      properties: propertiesOf(landscape.mobileIon, thresholds, minimum),
       artifacts,
       warnings: [
         ...landscape.warnings,
@@ -144,7 +144,12 @@ export const bondValenceEngine: Engine<BondValenceParameters> = {
   },
 };
 
-function propertiesOf(thresholds: readonly PercolationThreshold[], minimum: number): ComputedValue[] {
+function propertiesOf(
+  ion: Ion,
+  thresholds: readonly PercolationThreshold[],
+  minimum: number,
+): ComputedValue[] {
+  const mobile = { name: 'ion', value: formatIon(ion.element, ion.charge), unit: null };
   return [
     ...thresholds.map(
       ({ dimensions, barrier }): ComputedValue => ({
@@ -152,10 +157,10 @@ function propertiesOf(thresholds: readonly PercolationThreshold[], minimum: numb
         value: barrier,
         uncertainty: null,
         unit: 'eV',
-        conditions: [{ name: 'dimensions', value: String(dimensions), unit: null }],
+        conditions: [{ name: 'dimensions', value: String(dimensions), unit: null }, mobile],
       }),
     ),
-    { quantity: 'site-energy', value: minimum, uncertainty: null, unit: 'eV', conditions: [] },
+    { quantity: 'site-energy', value: minimum, uncertainty: null, unit: 'eV', conditions: [mobile] },
   ];
 }
 

@@ -87,7 +87,7 @@ export function StructureViewer({
   };
 
   return (
-    <div className={`${styles.viewer} needs-script`}>
+    <div className="needs-script">
       <div ref={stage} className={styles.stage} role="img" aria-label={view.summary} data-state={state}>
         {state === 'failed' ? (
           <p className={styles.failed}>

@@ -137,5 +137,7 @@ function aroundMobile(crystal: Crystal, mobileIon: string | null): string {
   const near = shell.filter(({ distance }) => distance < nearest.distance * 1.25);
   const name = mainElement(crystal.sites[nearest.site] ?? site);
   const last = near.at(-1) ?? nearest;
-  return ` Around ${mobileIon}, ${near.length} ${name} stand at ${nearest.distance.toFixed(2)} to ${last.distance.toFixed(2)} Å.`;
+  const [least, most] = [nearest.distance.toFixed(2), last.distance.toFixed(2)];
+  const distances = least === most ? least : `${least} to ${most}`;
+  return ` Around ${mobileIon}, ${near.length} ${name} stand at ${distances} Å.`;
 }
