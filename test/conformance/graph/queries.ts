@@ -221,6 +221,11 @@ export function queriesConform({ graph, evidence, statementsOf }: GraphUnderTest
       await expect(page).rejects.toThrow('100');
     });
 
+    it('refuses a window that runs backwards and names its end', async () => {
+      const page = listTechniques(graph(), { minMetres: 1e-6, maxMetres: 1e-9 });
+      await expect(page).rejects.toMatchObject({ path: ['filter', 'maxMetres'] });
+    });
+
     it('sorts publications by reference number, those without one last', async () => {
       const page = await listPublications(graph());
       expect(page.edges.map(({ node }) => node.referenceNumber)).toEqual([24, 32, null]);

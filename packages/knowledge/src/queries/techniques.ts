@@ -11,9 +11,10 @@ import {
   recordsBySlug,
 } from './noun.js';
 import { links, references } from './projections.js';
+import { checkWindows, type Windows } from './windows.js';
 
 /** Every field narrows; slugs name the other nouns. Windows keep techniques whose stated range overlaps them. */
-export interface TechniqueFilter {
+export interface TechniqueFilter extends Windows {
   kind?: TechniqueKind | null | undefined;
   lengthScale?: string | null | undefined;
   quantity?: string | null | undefined;
@@ -22,10 +23,6 @@ export interface TechniqueFilter {
   material?: string | null | undefined;
   operando?: boolean | null | undefined;
   nonDestructive?: boolean | null | undefined;
-  minMetres?: number | null | undefined;
-  maxMetres?: number | null | undefined;
-  minSeconds?: number | null | undefined;
-  maxSeconds?: number | null | undefined;
 }
 
 const technique: Noun<Technique> = {
@@ -49,12 +46,18 @@ export const techniquesBySlug = (
 /** Every technique, sorted by slug. */
 export const allTechniques = (graph: CypherRunner): Promise<Technique[]> => allRecords(graph, technique);
 
-/** Sorted by slug. */
-export const listTechniques = (
+/**
+ * Sorted by slug.
+ * @throws ParameterError when a window of the filter runs backwards
+ */
+export async function listTechniques(
   graph: CypherRunner,
   filter: TechniqueFilter = {},
   page: Page = {},
-): Promise<Connection<Technique>> => listPage(graph, technique, techniqueConditions(filter), page);
+): Promise<Connection<Technique>> {
+  checkWindows(filter, ['filter']);
+  return listPage(graph, technique, techniqueConditions(filter), page);
+}
 
 /** Techniques of the findings that concern each material. */
 export const techniquesOfMaterials = (

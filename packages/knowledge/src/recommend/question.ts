@@ -1,6 +1,7 @@
 import { ParameterError } from '@interphase/core';
 import { z } from 'zod';
 import { techniqueKinds } from '../entities.js';
+import { checkWindows } from '../queries/windows.js';
 
 const words = z.string().trim().min(1, 'is empty').nullish();
 const size = z.number().positive('must be above 0').nullish();
@@ -72,18 +73,6 @@ export function checkQuestion(question: TechniqueQuestion): TechniqueQuestion {
     const fields = Object.keys(questionSchema.shape).join(', ');
     throw new ParameterError(`Nothing is asked: give at least one of ${fields}`, []);
   }
-  checkWindow(asked.minMetres, asked.maxMetres, 'maxMetres', 'minMetres');
-  checkWindow(asked.minSeconds, asked.maxSeconds, 'maxSeconds', 'minSeconds');
+  checkWindows(asked);
   return asked;
-}
-
-function checkWindow(
-  lower: number | null | undefined,
-  upper: number | null | undefined,
-  upperName: string,
-  lowerName: string,
-): void {
-  if (typeof lower === 'number' && typeof upper === 'number' && upper < lower) {
-    throw new ParameterError(`${upperName} (${upper}) is below ${lowerName} (${lower})`, [upperName]);
-  }
 }
