@@ -3,6 +3,7 @@ export {
   bondValenceEngine,
   computeBondValenceLandscape,
 } from './bond-valence/engine.js';
+export { parseIon } from './bond-valence/mobile-ion.js';
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
 export { dataFolder } from './data-folder.js';

@@ -5,6 +5,7 @@ import {
   UnsupportedChemistryError,
 } from '@interphase/core';
 import { type BarrierPrediction, predictBarrier } from '@interphase/models';
+import { parseIon } from '@interphase/simulation';
 import type { ApiContext } from '../context.js';
 import {
   InvalidParameterFailure,
@@ -46,13 +47,9 @@ export async function predictMigrationBarrier(
   const given = await readStructureInput(context, request.structure, [...path, 'structure']);
   if (given instanceof InvalidStructureFailure) return given;
   try {
+    const mobileIon = parseIon(request.mobileIon).element;
     const { crystal, method, warnings } = assignOxidationStates(given.crystal);
-    const prediction = predictBarrier(
-      model,
-      crystal,
-      elementOfIon(request.mobileIon),
-      request.coverage ?? defaultCoverage,
-    );
+    const prediction = predictBarrier(model, crystal, mobileIon, request.coverage ?? defaultCoverage);
     return {
       ...prediction,
       warnings: [
@@ -67,7 +64,7 @@ export async function predictMigrationBarrier(
     if (error instanceof StructureError) return structureFailure(error, given.path);
     if (error instanceof UnsupportedChemistryError) {
       const { message, elements } = error;
-      const aboutIon = elements.length === 1 && elements[0] === elementOfIon(request.mobileIon);
+      const aboutIon = elements.length === 1 && elements[0] === parseIon(request.mobileIon).element;
       return new UnsupportedChemistryFailure(
         message,
         aboutIon ? [...path, 'mobileIon'] : given.path,
@@ -80,6 +77,3 @@ export async function predictMigrationBarrier(
     throw error;
   }
 }
-
-/** `Li` of `Li1+`. */
-const elementOfIon = (ion: string): string => ion.trim().replace(/\d*[+-]$/, '');

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { InputError } from '@interphase/core';
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { replaceFile, sha256 } from '../files.js';
 
 /** One simulated structure. Barriers and energies in eV, volume in cubic angstrom. */
 export interface DatasetRow {
@@ -113,7 +113,7 @@ export function writeDataset(
         description: 'model input, see packages/models/src/features',
       })),
     ],
-    sha256: createHash('sha256').update(table).digest('hex'),
+    sha256: sha256(table),
   };
   mkdirSync(folder, { recursive: true });
   replaceFile(path.join(folder, TABLE), gzipSync(table, { level: 9 }));
@@ -132,7 +132,7 @@ export function readDataset(folder: string): { description: DatasetDescription; 
     JSON.parse(readFileSync(path.join(folder, DESCRIPTION), 'utf8')),
   );
   const table = gunzipSync(readFileSync(file)).toString('utf8');
-  if (createHash('sha256').update(table).digest('hex') !== description.sha256) {
+  if (sha256(table) !== description.sha256) {
     throw new InputError(
       'dataset.changed',
       `${file} is not the table that ${DESCRIPTION} describes; make it again.`,
@@ -180,10 +180,4 @@ function parseRow(entry: Record<string, string>, file: string, line: number): Da
     siteEnergy: site_energy,
     features: Object.fromEntries(features),
   };
-}
-
-function replaceFile(file: string, content: string | Uint8Array): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, file);
 }

@@ -1,7 +1,7 @@
 import { type Crystal, compositionOf, formatFormula } from '@interphase/core';
 import { createRandom, type Random } from '../random.js';
 import { isovalentSubstitutes } from './substitutes.js';
-import { lengthRatio, scaled, siteCharge } from './volume.js';
+import { type Bond, bondsOf, lengthRatio, scaled, siteCharge } from './volume.js';
 
 /** A crystal whose decorations are simulated; oxidation states assigned, fully occupied. */
 export interface Prototype {
@@ -51,7 +51,8 @@ interface Ion {
 export function decorations(prototype: Prototype, count: number, seed: number): Decoration[] {
   const random = createRandom(seed);
   const ions = ionsOf(prototype);
-  const found = [decoration(prototype, ions, ions, 0)];
+  const bonds = bondsOf(prototype.crystal);
+  const found = [decoration(prototype, bonds, ions, ions, 0)];
   const times = new Map([['', 1]]);
   let allowed = 1;
   let inVain = 0;
@@ -70,7 +71,7 @@ export function decorations(prototype: Prototype, count: number, seed: number): 
     }
     inVain = 0;
     times.set(substitutions.join(), before + 1);
-    found.push(decoration(prototype, ions, drawn, strain));
+    found.push(decoration(prototype, bonds, ions, drawn, strain));
   }
   return found;
 }
@@ -101,6 +102,7 @@ function draw(ion: Ion, random: Random): Ion {
 
 function decoration(
   prototype: Prototype,
+  bonds: readonly Bond[],
   from: readonly Ion[],
   to: readonly Ion[],
   strain: number,
@@ -114,7 +116,7 @@ function decoration(
     }),
   }));
   const exchanged = { ...prototype.crystal, sites };
-  const crystal = scaled(exchanged, lengthRatio(prototype.crystal, exchanged) * (1 + strain));
+  const crystal = scaled(exchanged, lengthRatio(prototype.crystal, bonds, exchanged) * (1 + strain));
   const substitutions = substitutionsOf(from, to);
   return {
     id: [prototype.slug, ...substitutions, strain.toFixed(4)].join('|'),

@@ -6,7 +6,7 @@ const SHELL = 1.25;
 const LONGEST_BOND = 3.6;
 
 /** A cation-anion bond of the prototype: the sites at its ends and the cation's coordination number. */
-interface Bond {
+export interface Bond {
   readonly cation: number;
   readonly anion: number;
   readonly coordination: number;
@@ -14,10 +14,10 @@ interface Bond {
 
 /**
  * The factor by which all lengths grow when `decorated` stands on the sites of `prototype`: the mean ratio of
- * the sums of Shannon radii over the prototype's cation-anion bonds.
+ * the sums of Shannon radii over the prototype's cation-anion `bonds`.
  */
-export function lengthRatio(prototype: Crystal, decorated: Crystal): number {
-  const ratios = bonds(prototype).flatMap(({ cation, anion, coordination }) => {
+export function lengthRatio(prototype: Crystal, bonds: readonly Bond[], decorated: Crystal): number {
+  const ratios = bonds.flatMap(({ cation, anion, coordination }) => {
     const before = bondLength(prototype.sites[cation], prototype.sites[anion], coordination);
     const after = bondLength(decorated.sites[cation], decorated.sites[anion], coordination);
     return before && after ? [after / before] : [];
@@ -37,7 +37,8 @@ export function scaled(crystal: Crystal, factor: number): Crystal {
 /** The formal charge of a fully occupied site; 0 when unknown. */
 export const siteCharge = (site: Site | undefined) => site?.species[0]?.oxidationState ?? 0;
 
-function bonds(crystal: Crystal): Bond[] {
+/** Every bond between a cation and an anion of its first shell. */
+export function bondsOf(crystal: Crystal): Bond[] {
   return crystal.sites.flatMap((site, cation) => {
     if (siteCharge(site) <= 0) return [];
     const anions = neighbours(crystal, site.position, LONGEST_BOND).filter(

@@ -57,10 +57,9 @@ export function predictBarrier(
       ['coverage'],
     );
   }
-  const knownIons = [...new Set(model.rows.map((row) => row.mobileIon))].sort();
-  if (!knownIons.includes(mobileIon)) {
+  if (!model.mobileIons.includes(mobileIon)) {
     throw new UnsupportedChemistryError(
-      `The model has seen ${knownIons.join(', ')} move, not ${mobileIon || 'an ion without a name'}.`,
+      `The model has seen ${model.mobileIons.join(', ')} move, not ${mobileIon}.`,
       [mobileIon],
     );
   }
@@ -90,10 +89,9 @@ export function predictBarrier(
   };
 }
 
-function warnings({ rows }: BarrierModel, crystal: Crystal, mobileIon: string, place: number): string[] {
-  const known = new Set(rows.flatMap(({ formula }) => formula.match(/[A-Z][a-z]?/g) ?? []));
+function warnings(model: BarrierModel, crystal: Crystal, mobileIon: string, place: number): string[] {
   const elements = new Set(crystal.sites.flatMap(({ species }) => species.map(({ element }) => element)));
-  const unseen = [...elements].filter((element) => !known.has(element));
+  const unseen = [...elements].filter((element) => !model.elements.has(element));
   return [
     ...(place > OUTSIDE_ABOVE
       ? [

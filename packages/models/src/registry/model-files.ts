@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { InputError } from '@interphase/core';
+import { formulaElements, InputError } from '@interphase/core';
 import * as tf from '@tensorflow/tfjs';
 import { type DatasetRow, readDataset } from '../dataset/dataset-files.js';
+import { replaceFile, sha256 } from '../files.js';
 import type { Ensemble } from '../training/ensemble.js';
 import { buildNetwork } from '../training/network.js';
 import { standardise } from '../training/standardise.js';
@@ -19,6 +19,10 @@ export interface BarrierModel {
   readonly rows: readonly DatasetRow[];
   /** The rows' inputs, standardised. */
   readonly inputs: readonly (readonly number[])[];
+  /** Elements of the ions that move in some training structure, sorted. */
+  readonly mobileIons: readonly string[];
+  /** Elements that some training structure contains. */
+  readonly elements: ReadonlySet<string>;
 }
 
 /** All weights of an ensemble, little-endian float32, member by member, each layer's kernel before its bias. */
@@ -31,12 +35,11 @@ export function weightsOf(ensemble: Ensemble): Uint8Array {
   return new Uint8Array(bytes.buffer);
 }
 
-export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
-
+/** Writes weights and description, each at once or not at all. */
 export function writeModel(folder: string, description: ModelDescription, weights: Uint8Array): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, WEIGHTS), weights);
-  writeFileSync(path.join(folder, DESCRIPTION), `${JSON.stringify(description, null, 2)}\n`);
+  replaceFile(path.join(folder, WEIGHTS), weights);
+  replaceFile(path.join(folder, DESCRIPTION), `${JSON.stringify(description, null, 2)}\n`);
 }
 
 /**
@@ -59,6 +62,8 @@ export function loadModel(folder: string, datasets: string): BarrierModel {
     ensemble: ensembleOf(description, weights),
     rows,
     inputs: rows.map((row) => standardise(inputRow(description.inputs, row.features), description.scaling)),
+    mobileIons: [...new Set(rows.map(({ mobileIon }) => mobileIon))].sort(),
+    elements: new Set(rows.flatMap(({ formula }) => formulaElements(formula))),
   };
 }
 
