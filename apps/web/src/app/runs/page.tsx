@@ -67,7 +67,11 @@ async function runs(searchParams: Promise<SearchParameters>) {
               <td>
                 {run.material ? (
                   <Link href={links.material(run.material.slug)} prefetch={false}>
-                    <MaterialName material={run.material} />
+                    {run.structure ? (
+                      <Formula>{run.structure.formula}</Formula>
+                    ) : (
+                      <MaterialName material={run.material} />
+                    )}
                   </Link>
                 ) : run.structure ? (
                   <Formula>{run.structure.formula}</Formula>
