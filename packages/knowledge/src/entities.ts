@@ -33,6 +33,13 @@ export type TechniqueKind = (typeof techniqueKinds)[number];
 export const materialRoles = ['cathode', 'anode', 'electrolyte', 'coating', 'interphase'] as const;
 export type MaterialRole = (typeof materialRoles)[number];
 
+/** How a variant differs from its material. */
+export const materialVariations = ['composition', 'state-of-charge', 'form'] as const;
+export type MaterialVariation = (typeof materialVariations)[number];
+
+export const findingTypes = ['result', 'limitation', 'challenge'] as const;
+export type FindingType = (typeof findingTypes)[number];
+
 export const qualifiers = ['exact', 'approximate', 'range', 'less-than', 'greater-than'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
@@ -55,16 +62,20 @@ export type LengthScale = z.output<typeof lengthScaleRecord>;
 export const quantityRecord = z.object({
   slug: z.string(),
   name: z.string(),
+  aliases: texts,
   symbol: z.string(),
   unit: z.string(),
   description: z.string(),
+  sameAs: texts,
 });
 export type Quantity = z.output<typeof quantityRecord>;
 
 export const phenomenonRecord = z.object({
   slug: z.string(),
   name: z.string(),
+  aliases: texts,
   description: z.string(),
+  sameAs: texts,
   /** Techniques that reveal it, by slug. */
   techniques: z.array(z.string()).transform((slugs) => slugs.toSorted()),
 });
@@ -113,6 +124,9 @@ export const techniqueRecord = z.object({
   reveals: references,
   complements: listOf({ technique: z.string(), reason: z.string(), findings: texts }),
   handsOver: listOf({ technique: z.string(), quantity: z.string(), reason: z.string() }),
+  /** Techniques that a combined set-up joins on one sample. */
+  combines: references,
+  sameAs: texts,
 });
 export type Technique = z.output<typeof techniqueRecord>;
 
@@ -130,6 +144,8 @@ export const materialRecord = z.object({
   mobileIon: stated(z.string()),
   /** The material this one is a variant of. */
   variantOf: references.transform(([slug]) => slug ?? null),
+  variantBy: stated(z.enum(materialVariations)),
+  sameAs: texts,
 });
 export type Material = z.output<typeof materialRecord>;
 
@@ -177,6 +193,7 @@ export const findingRecord = z.object({
   slug: z.string(),
   name: z.string(),
   statement: z.string(),
+  type: z.enum(findingTypes),
   certainty: z.enum(certainties),
   techniques: references,
   materials: references,

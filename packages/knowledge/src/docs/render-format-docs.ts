@@ -39,14 +39,16 @@ const introduction = `# The evidence format
 
 <!-- Generated from packages/knowledge/src/schema by \`npm run format-docs -w @interphase/knowledge\`; do not edit. -->
 
-A body of evidence is a folder (\`data/knowledge\`) with one folder for each kind of entry. A file is a list of
+The evidence stands in \`data/knowledge\`: \`vocabulary/\` holds the things that reviews speak of (techniques,
+materials, phenomena, quantities, length scales), \`reviews/\` a folder for each review with its publications and
+findings, and with things that only it needs. Each has one folder for each kind of entry. A file is a list of
 entries, and a folder may hold several files; names of files and the order of entries carry no meaning. Entries
-refer to each other by slug.
+refer to each other by slug, from any folder to any other.
 
 - A field that a source does not state is left out. An unknown field is an error.
 - Every text is in our own words; numbers stand in the unit that the source gives.
 - \`interphase check\` names every mistake with its file, its line and what is expected, and loads nothing.
-- \`# yaml-language-server: $schema=../schema/finding.json\` as the first line of a file lets editors check while you write.`;
+- \`# yaml-language-server: $schema=../../../schema/finding.json\` as the first line of a file lets editors check while you write.`;
 
 function tableOf(schema: SchemaNode): string {
   const rows = rowsOf(schema, '');

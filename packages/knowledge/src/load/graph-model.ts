@@ -72,7 +72,7 @@ const plainEntry = (kind: Kind, properties: Properties & { slug: string }): Entr
 });
 
 function techniqueEntry(technique: TechniqueEntry): EntryModel {
-  const { scale, lengthScales, measures, reveals, complements, handsOver, ...own } = technique;
+  const { scale, lengthScales, measures, reveals, combines, complements, handsOver, ...own } = technique;
   const to = (type: string, label: NodeLabel, slugs: readonly string[]) =>
     references('Technique', own.slug, type, label, slugs);
   const link = (type: string, toSlug: string, properties: Properties): RelationshipModel => ({
@@ -98,6 +98,7 @@ function techniqueEntry(technique: TechniqueEntry): EntryModel {
       ...to('WORKS_AT', 'LengthScale', lengthScales),
       ...to('MEASURES', 'Quantity', measures),
       ...to('REVEALS', 'Phenomenon', reveals),
+      ...to('COMBINES', 'Technique', combines),
       ...complements.map(({ technique: other, ...properties }, position) =>
         link('COMPLEMENTS', other, { ...properties, position }),
       ),

@@ -1,5 +1,11 @@
 import type { Connection, Page } from '@interphase/core';
-import { type Certainty, type Finding, findingRecord, type TechniqueKind } from '../entities.js';
+import {
+  type Certainty,
+  type Finding,
+  type FindingType,
+  findingRecord,
+  type TechniqueKind,
+} from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
 import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
 import { links, references } from './projections.js';
@@ -16,6 +22,7 @@ export interface FindingFilter {
   /** Section of the publication that reports it, in any case. */
   section?: string | null | undefined;
   certainty?: Certainty | null | undefined;
+  type?: FindingType | null | undefined;
   /** Some technique of the finding is of this kind. */
   kind?: TechniqueKind | null | undefined;
   hasValue?: boolean | null | undefined;
@@ -90,6 +97,7 @@ function findingConditions(filter: FindingFilter): Conditions {
       'EXISTS { MATCH (n)-[c:CITES]->(:Publication) WHERE toLower(c.section) = toLower($section) }',
     ],
     ['certainty', filter.certainty, 'n.certainty = $certainty'],
+    ['type', filter.type, 'n.type = $type'],
     ['techniqueKind', filter.kind, '(n)-[:USES]->(:Technique {kind: $techniqueKind})'],
     ['hasValue', hasValue, `${hasValue === false ? 'NOT ' : ''}(n)-[:HAS_VALUE]->(:QuantityValue)`],
   ]);

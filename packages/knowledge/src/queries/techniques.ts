@@ -32,6 +32,7 @@ const technique: Noun<Technique> = {
     ${references('lengthScales', 'WORKS_AT', 'LengthScale')},
     ${references('measures', 'MEASURES', 'Quantity')},
     ${references('reveals', 'REVEALS', 'Phenomenon')},
+    ${references('combines', 'COMBINES', 'Technique')},
     ${links('complements', 'COMPLEMENTS', 'Technique', { technique: 'o.slug', reason: 'r.reason', findings: 'r.findings' })},
     ${links('handsOver', 'HANDS_OVER_TO', 'Technique', { technique: 'o.slug', quantity: 'r.quantity', reason: 'r.reason' })}
   }`,

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Kind, kindNames, kinds } from '../schema/kinds.js';
+import { evidenceParts } from './evidence-parts.js';
 import { type FieldPath, type LocatedItem, readLocatedList } from './located-file.js';
 import type { EvidenceProblem } from './problem.js';
 import { schemaProblems } from './schema-problems.js';
@@ -24,17 +25,17 @@ export interface EvidenceFiles {
   problems: EvidenceProblem[];
 }
 
-/** Reads every file below an evidence folder and checks each entry on its own. */
+/** Reads every file of the parts of an evidence folder and checks each entry on its own. */
 export async function readEvidenceFolder(folder: string): Promise<EvidenceFiles> {
-  const problems = await strayProblems(folder);
+  const { parts, problems } = await evidenceParts(folder);
   const read = {
-    lengthScales: await readKind(folder, 'lengthScales', kinds.lengthScales.entry),
-    quantities: await readKind(folder, 'quantities', kinds.quantities.entry),
-    phenomena: await readKind(folder, 'phenomena', kinds.phenomena.entry),
-    techniques: await readKind(folder, 'techniques', kinds.techniques.entry),
-    materials: await readKind(folder, 'materials', kinds.materials.entry),
-    publications: await readKind(folder, 'publications', kinds.publications.entry),
-    findings: await readKind(folder, 'findings', kinds.findings.entry),
+    lengthScales: await readKind(parts, 'lengthScales', kinds.lengthScales.entry),
+    quantities: await readKind(parts, 'quantities', kinds.quantities.entry),
+    phenomena: await readKind(parts, 'phenomena', kinds.phenomena.entry),
+    techniques: await readKind(parts, 'techniques', kinds.techniques.entry),
+    materials: await readKind(parts, 'materials', kinds.materials.entry),
+    publications: await readKind(parts, 'publications', kinds.publications.entry),
+    findings: await readKind(parts, 'findings', kinds.findings.entry),
   };
   return {
     entries: {
@@ -66,7 +67,7 @@ interface ReadKind<T> {
 }
 
 async function readKind<T>(
-  folder: string,
+  parts: readonly string[],
   kind: Kind,
   schema: z.ZodType<T> & { shape: object },
 ): Promise<ReadKind<T>> {
@@ -74,7 +75,7 @@ async function readKind<T>(
   const problems: EvidenceProblem[] = [];
   const entries: Located<T>[] = [];
   const places = new Map<string, string>();
-  for (const file of await filesIn(join(folder, name))) {
+  for (const file of (await Promise.all(parts.map((part) => filesIn(join(part, name))))).flat()) {
     if (!extensions[format].some((extension) => file.endsWith(extension))) {
       problems.push({
         code: 'file.unknown',
@@ -122,32 +123,6 @@ function duplicates(
 }
 
 const extensions = { yaml: ['.yaml', '.yml'], json: ['.json'] } as const;
-
-/** Neither folders nor files that nothing reads: a misspelt name would silently drop evidence. */
-async function strayProblems(folder: string): Promise<EvidenceProblem[]> {
-  const known: string[] = kindNames.map((kind) => kinds[kind].folder);
-  const found = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  if (found === null) {
-    return [
-      {
-        code: 'folder.missing',
-        file: folder,
-        line: 1,
-        message: 'the evidence folder cannot be read',
-        expected: `a folder with ${known.join('/, ')}/`,
-      },
-    ];
-  }
-  return found
-    .filter((entry) => entry.isDirectory() && !known.includes(entry.name) && entry.name !== 'schema')
-    .map((entry) => ({
-      code: 'folder.unknown',
-      file: join(folder, entry.name),
-      line: 1,
-      message: 'no kind of evidence has this folder',
-      expected: `one of ${known.join('/, ')}/`,
-    }));
-}
 
 async function filesIn(folder: string): Promise<string[]> {
   const found = await readdir(folder, { withFileTypes: true }).catch(() => []);

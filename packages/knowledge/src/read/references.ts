@@ -19,6 +19,7 @@ export const referencesOfTechnique = (technique: TechniqueEntry): Reference[] =>
   ...each('lengthScales', technique.lengthScales, 'lengthScales'),
   ...each('quantities', technique.measures, 'measures'),
   ...each('phenomena', technique.reveals, 'reveals'),
+  ...each('techniques', technique.combines, 'combines'),
   ...technique.complements.flatMap((link, i): Reference[] => [
     { to: 'techniques', slug: link.technique, path: ['complements', i, 'technique'] },
     ...each('findings', link.findings, 'complements', i, 'findings'),

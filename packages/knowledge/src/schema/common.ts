@@ -14,6 +14,15 @@ export const reference = (kind: string) =>
 
 export const text = z.string().trim().min(1, 'a text that is not empty');
 
+/** Other names a thing is searched by. */
+export const aliases = z.array(text).default([]).describe('Other names it is searched by.');
+
+/** Terms of published vocabularies that mean the same thing; only what was opened and read there. */
+export const sameAs = z
+  .array(z.url())
+  .default([])
+  .describe('IRIs of terms that mean the same in published vocabularies such as EMMO or BattINFO.');
+
 export const positive = z.number().positive();
 
 export const unit = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certainties, citationRoles, findingRelationKinds, qualifiers } from '../entities.js';
+import { certainties, citationRoles, findingRelationKinds, findingTypes, qualifiers } from '../entities.js';
 import { reference, slug, text, unit } from './common.js';
 
 /** YAML reads `2` and `1.5` as numbers where a text is meant, as in the value of a condition or a figure. */
@@ -40,6 +40,12 @@ export const findingEntry = z
     slug,
     name: text.describe('Short title.'),
     statement: text.describe('One claim, in our own words.'),
+    type: z
+      .enum(findingTypes)
+      .default('result')
+      .describe(
+        '`result`: what is known; `limitation`: what a method or study cannot do; `challenge`: what is still to be solved.',
+      ),
     certainty: z.enum(certainties).describe('Whether the source states it or the curator infers it.'),
     techniques: z.array(reference('technique')).default([]).describe('Techniques it was found by.'),
     materials: z.array(reference('material')).default([]).describe('Materials it is about.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { materialRoles } from '../entities.js';
-import { reference, slug, text } from './common.js';
+import { materialRoles, materialVariations } from '../entities.js';
+import { aliases, reference, sameAs, slug, text } from './common.js';
 
 const symbol = z.string().regex(/^[A-Z][a-z]?$/, 'an element symbol such as `Li`');
 
@@ -11,7 +11,7 @@ export const materialEntry = z
     formula: text
       .optional()
       .describe('Formula as the source gives it; variables as in `Na1+xZr2SixP3-xO12` are fine.'),
-    aliases: z.array(text).default([]).describe('Other names it is searched by.'),
+    aliases,
     elements: z
       .array(symbol)
       .optional()
@@ -20,6 +20,11 @@ export const materialEntry = z
     structureFamily: text.optional().describe('e.g. `olivine`.'),
     mobileIon: symbol.optional().describe('Element that moves.'),
     variantOf: reference('material').optional().describe('The material it is a form of.'),
+    variantBy: z
+      .enum(materialVariations)
+      .optional()
+      .describe('What sets it apart from that material; only beside `variantOf`.'),
+    sameAs,
   })
   .describe('A compound, or a family of compounds that is written about as one.');
 

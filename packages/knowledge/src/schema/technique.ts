@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { certainties, techniqueKinds } from '../entities.js';
-import { range, reference, slug, text } from './common.js';
+import { aliases, range, reference, sameAs, slug, text } from './common.js';
 
 const scale = z
   .strictObject({
@@ -19,7 +19,7 @@ export const techniqueEntry = z
     slug,
     name: text.describe('Name as shown.'),
     abbreviation: text.optional().describe('e.g. `NEB`.'),
-    aliases: z.array(text).default([]).describe('Other names it is searched by.'),
+    aliases,
     kind: z.enum(techniqueKinds).describe('Whether it computes or measures.'),
     family: text.describe('Group it is shown in, e.g. `First principles`.'),
     description: text.describe('What it does, in two or three sentences.'),
@@ -31,6 +31,10 @@ export const techniqueEntry = z
     lengthScales: z.array(reference('length scale')).default([]).describe('Length scales it works at.'),
     measures: z.array(reference('quantity')).default([]).describe('Quantities it gives.'),
     reveals: z.array(reference('phenomenon')).default([]).describe('Phenomena it shows.'),
+    combines: z
+      .array(reference('technique'))
+      .default([])
+      .describe('For a combined set-up: the techniques that it joins on one sample.'),
     complements: z
       .array(
         z.strictObject({
@@ -51,6 +55,7 @@ export const techniqueEntry = z
       )
       .default([])
       .describe('What it passes to a technique at another scale.'),
+    sameAs,
   })
   .describe('A way to compute or measure something.');
 
