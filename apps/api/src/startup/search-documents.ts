@@ -3,6 +3,13 @@ import type { SearchDocument } from '@interphase/store';
 
 /** What full-text search finds: every technique, material, finding, publication, quantity and phenomenon. */
 export function searchDocuments(evidence: Evidence): SearchDocument[] {
+  const techniques = names(evidence.techniques, ({ abbreviation, name, aliases }) =>
+    present(name, abbreviation, ...aliases),
+  );
+  const materials = names(evidence.materials, ({ formula, name, aliases }) =>
+    present(name, formula, ...aliases),
+  );
+  const phenomena = names(evidence.phenomena, ({ name, aliases }) => [name, ...aliases]);
   return [
     ...evidence.techniques.map(
       (technique): SearchDocument => ({
@@ -28,7 +35,13 @@ export function searchDocuments(evidence: Evidence): SearchDocument[] {
         slug: finding.slug,
         name: finding.name,
         aliases: [],
-        body: finding.statement,
+        // What it is about in all its names: whoever asks for LFP finds what is said of lithium iron phosphate.
+        body: text(
+          finding.statement,
+          ...finding.techniques.flatMap((slug) => techniques.get(slug) ?? []),
+          ...finding.materials.flatMap((slug) => materials.get(slug) ?? []),
+          ...finding.phenomena.flatMap((slug) => phenomena.get(slug) ?? []),
+        ),
       }),
     ),
     ...evidence.publications.map(
@@ -50,7 +63,7 @@ export function searchDocuments(evidence: Evidence): SearchDocument[] {
         kind: 'QUANTITY',
         slug: quantity.slug,
         name: quantity.name,
-        aliases: [quantity.symbol],
+        aliases: [quantity.symbol, ...quantity.aliases],
         body: quantity.description,
       }),
     ),
@@ -59,12 +72,18 @@ export function searchDocuments(evidence: Evidence): SearchDocument[] {
         kind: 'PHENOMENON',
         slug: phenomenon.slug,
         name: phenomenon.name,
-        aliases: [],
+        aliases: phenomenon.aliases,
         body: phenomenon.description,
       }),
     ),
   ];
 }
+
+/** What each thing is called. */
+const names = <T extends { slug: string }>(
+  things: readonly T[],
+  of: (thing: T) => string[],
+): ReadonlyMap<string, string[]> => new Map(things.map((thing) => [thing.slug, of(thing)]));
 
 type Publication = Evidence['publications'][number];
 

@@ -2,6 +2,7 @@ import { type CheckedPage, type Connection, checkPage, encodeCursor, ParameterEr
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.js';
 import { type SearchDocument, type SearchHit, type SearchKind, searchKinds } from '../records.js';
+import { rewrittenFormulas, withCanonicalFormulas } from './formulas.js';
 import { searchKey } from './search-key.js';
 
 export interface SearchOptions {
@@ -15,6 +16,8 @@ export interface SearchRepository {
   /** Makes these the documents that are searched, in one transaction: a search sees the old ones or the new. */
   replace(documents: readonly SearchDocument[]): Promise<void>;
   /**
+   * Formulas are the same in any writing: `FePO4Li` and `Li4Fe4P4O16` find LiFePO₄.
+   *
    * Documents that hold more than half of the query's words, or whose names resemble it; best first, equals by
    * slug. A document's score, 0 to 1, is 0.55 of how nearly its name (or, at 0.9, an alias) is the query, 0.25 of
    * how well the query fits somewhere in its names, and 0.2 of how its words match, those of the name counting
@@ -39,7 +42,7 @@ export function searchRepository(prisma: PrismaClient): SearchRepository {
     async query(text, { kinds, first, after } = {}) {
       const page = checkPage({ first, after });
       const place = readPlace(page);
-      const key = searchKey(text);
+      const key = searchKey(withCanonicalFormulas(text));
       if (key === '') return toConnection([], page, 0);
       const rows = await prisma.$queryRaw<CountedHit[]>`
         ${rankedHits(key, kinds ?? searchKinds)}
@@ -67,7 +70,7 @@ async function insert(
 ): Promise<void> {
   const rows = documents.map(({ kind, slug, name, aliases, body }) => {
     const nameKey = searchKey(name);
-    const aliasKeys = aliases.map(searchKey);
+    const aliasKeys = [...aliases, ...rewrittenFormulas([name, ...aliases].join(' '))].map(searchKey);
     return {
       kind,
       slug,
@@ -77,7 +80,7 @@ async function insert(
       name_key: nameKey,
       alias_keys: aliasKeys,
       keys: [nameKey, ...aliasKeys].join(' '),
-      body_key: searchKey(body),
+      body_key: searchKey([body, ...rewrittenFormulas(body)].join(' ')),
     };
   });
   await transaction.$executeRaw`
