@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ZodError, z } from 'zod';
 import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
+import { addExportCommand } from './commands/export.js';
 import { addLoadCommand } from './commands/load.js';
 import { addPredictCommand } from './commands/predict.js';
 import { addServeCommand } from './commands/serve.js';
@@ -21,6 +22,7 @@ for (const add of [
   addDatasetCommand,
   addTrainCommand,
   addPredictCommand,
+  addExportCommand,
   addServeCommand,
 ]) {
   add(program);

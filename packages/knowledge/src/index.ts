@@ -3,6 +3,7 @@ export { renderFormatDocs } from './docs/render-format-docs.js';
 export * from './entities.js';
 export * from './graph/graph-client.js';
 export { type GraphOptions, openGraph } from './graph/open-graph.js';
+export { graphAsJsonLd, type JsonLdDocument } from './json-ld/graph-as-json-ld.js';
 export { contentHashOf } from './load/evidence-content-hash.js';
 export * from './load/graph-fingerprint.js';
 export * from './load/load-evidence.js';

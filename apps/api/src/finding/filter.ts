@@ -1,6 +1,7 @@
 import { builder } from '../builder.js';
 import { TechniqueKind } from '../technique/kind.js';
 import { Certainty } from './certainty.js';
+import { FindingType } from './finding-type.js';
 
 export const FindingFilter = builder.inputType('FindingFilter', {
   description: 'Which findings; every field narrows. Things are named by their slugs.',
@@ -13,6 +14,7 @@ export const FindingFilter = builder.inputType('FindingFilter', {
     publication: t.string({ description: 'Reported by, or credited to, this publication.' }),
     section: t.string({ description: 'Reported in the section of this title, in any case.' }),
     certainty: t.field({ type: Certainty, description: 'Stated by a source, or inferred.' }),
+    type: t.field({ type: FindingType, description: 'A result, a limitation or an open challenge.' }),
     kind: t.field({ type: TechniqueKind, description: 'Some technique of it is of this kind.' }),
     hasValue: t.boolean({ description: 'Whether it gives any number.' }),
   }),

@@ -5,6 +5,7 @@ import { Phenomenon } from '../phenomenon/ref.js';
 import { Technique } from '../technique/ref.js';
 import { Certainty } from './certainty.js';
 import { Citation } from './citation.js';
+import { FindingType } from './finding-type.js';
 import { QuantityValue } from './quantity-value.js';
 import { Finding } from './ref.js';
 import { FindingRelation } from './relation.js';
@@ -15,6 +16,11 @@ Finding.implement({
   interfaces: [Entity],
   fields: (t) => ({
     statement: t.exposeString('statement', { description: 'The claim.' }),
+    type: t.field({
+      type: FindingType,
+      description: 'A result, a limitation or an open challenge.',
+      resolve: (finding) => finding.type,
+    }),
     certainty: t.field({
       type: Certainty,
       description: 'Whether a source states it or the curator inferred it.',

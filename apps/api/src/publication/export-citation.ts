@@ -27,18 +27,24 @@ const spacedAccent = /\{\\(["'`^~=.]) (\p{L})\}/gu;
  * A citation as text for a reference manager.
  * @param csl one CSL-JSON item as JSON text
  */
-export function exportCitation(csl: string, format: CitationFormat): string {
-  const item = citedItem.parse(JSON.parse(csl));
+export const exportCitation = (csl: string, format: CitationFormat): string => exportCitations([csl], format);
+
+/**
+ * A bibliography as text for a reference manager.
+ * @param csl CSL-JSON items, each as JSON text
+ */
+export function exportCitations(csl: readonly string[], format: CitationFormat): string {
+  const items = csl.map((item) => citedItem.parse(JSON.parse(item)));
   switch (format) {
     case 'bibtex':
-      return new Cite([{ ...item, ...withoutDay(item.issued) }])
+      return new Cite(items.map((item) => ({ ...item, ...withoutDay(item.issued) })))
         .format('bibtex')
         .trim()
         .replace(spacedAccent, '{\\$1$2}');
     case 'csl-json':
-      return JSON.stringify([item], null, 2);
+      return JSON.stringify(items, null, 2);
     case 'ris':
-      return risText(new Cite([item]).format('ris', { format: 'object' }));
+      return risText(new Cite(items).format('ris', { format: 'object' }));
   }
 }
 

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { ApiConfiguration } from '../configuration.js';
 import type { ApiContext } from '../context.js';
 import { createErrorMask } from '../errors/mask-errors.js';
+import { registerExport } from '../export/export-route.js';
 import { schema } from '../schema.js';
 import { registerAdmin } from './admin-routes.js';
 import { registerGraphql } from './graphql-route.js';
@@ -49,6 +50,7 @@ export async function createServer(configuration: ApiConfiguration, adminToken: 
   registerStatus(app, readiness);
   registerAdmin(app, adminToken, configuration.sourceFolder, readiness);
   registerGraphql(app, apollo, readiness);
+  registerExport(app, mask, readiness);
   registerStream(app, schema, mask, readiness);
   return { app, readiness, close: () => apollo.stop() };
 }

@@ -24,20 +24,6 @@ export const computedPropertyList: ListDefinition<ComputedNumberFragment> = {
   name: 'computed-properties',
   document,
   filter,
-  columns: [
-    { heading: 'material', value: (p) => p.material?.slug },
-    { heading: 'quantity', value: (p) => p.quantity.slug },
-    { heading: 'value', value: (p) => p.value },
-    { heading: 'uncertainty', value: (p) => p.uncertainty },
-    { heading: 'unit', value: (p) => p.unit },
-    {
-      heading: 'conditions',
-      value: (p) => p.conditions.map((c) => `${c.name}=${c.value}${c.unit ? ` ${c.unit}` : ''}`).join('; '),
-    },
-    { heading: 'method', value: (p) => p.run.method },
-    { heading: 'engine_version', value: (p) => p.run.engineVersion },
-    { heading: 'run', value: (p) => p.run.id },
-  ],
   page: async (parameters, page) =>
     (await query(document, { ...filter(parameters), ...page })).computedProperties,
 };

@@ -37,24 +37,5 @@ export const findingList: ListDefinition<FindingEntryFragment> = {
   name: 'findings',
   document,
   filter,
-  columns: [
-    { heading: 'slug', value: (f) => f.slug },
-    { heading: 'name', value: (f) => f.name },
-    { heading: 'statement', value: (f) => f.statement },
-    { heading: 'certainty', value: (f) => f.certainty.toLowerCase() },
-    { heading: 'techniques', value: (f) => f.techniques.map((t) => t.slug).join('; ') },
-    { heading: 'materials', value: (f) => f.materials.map((m) => m.slug).join('; ') },
-    { heading: 'phenomena', value: (f) => f.phenomena.map((p) => p.slug).join('; ') },
-    { heading: 'length_scales', value: (f) => f.lengthScales.map((s) => s.slug).join('; ') },
-    { heading: 'values', value: (f) => f.values.map(valueText).join('; ') },
-    { heading: 'citations', value: (f) => f.citations.map((c) => c.publication.slug).join('; ') },
-  ],
   page: async (parameters, page) => (await query(document, { ...filter(parameters), ...page })).findings,
 };
-
-const SIGNS = { EXACT: '', APPROXIMATE: '~', RANGE: '', LESS_THAN: '<', GREATER_THAN: '>' } as const;
-
-function valueText(value: FindingEntryFragment['values'][number]): string {
-  const number = value.value ?? `${value.lower}..${value.upper}`;
-  return `${value.quantity.slug} ${SIGNS[value.qualifier]}${number} ${value.unit}`;
-}

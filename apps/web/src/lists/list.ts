@@ -1,11 +1,5 @@
 import type { SearchParameters } from '../lib/url/parameters';
 
-/** A column of a list as a file: its heading and its value. */
-interface Column<Node> {
-  readonly heading: string;
-  readonly value: (node: Node) => string | number | null | undefined;
-}
-
 export interface PageOf<Node> {
   readonly nodes: readonly Node[];
   readonly totalCount: number;
@@ -25,12 +19,11 @@ export interface PageArguments {
   readonly before?: string;
 }
 
-/** One list of the explorer: where it stands, what it asks, what its file holds. */
+/** One list of the explorer: where it stands and what it asks. */
 export interface ListDefinition<Node> {
-  /** Path of its page and stem of its file names. */
+  /** Path of its page and stem of its file names, which the API hands out. */
   readonly name: string;
   readonly document: { toString(): string };
-  readonly columns: readonly Column<Node>[];
   /** The variables that filter parameters of the address lead to. */
   filter(parameters: SearchParameters): Record<string, unknown>;
   page(parameters: SearchParameters, page: PageArguments): Promise<PageOf<Node>>;

@@ -45,16 +45,5 @@ export const materialList: ListDefinition<MaterialRow> = {
   name: 'materials',
   document,
   filter,
-  columns: [
-    { heading: 'slug', value: (m) => m.slug },
-    { heading: 'name', value: (m) => m.name },
-    { heading: 'formula', value: (m) => m.formula },
-    { heading: 'elements', value: (m) => m.elements.join(' ') },
-    { heading: 'roles', value: (m) => m.roles.join('; ') },
-    { heading: 'structure_family', value: (m) => m.structureFamily },
-    { heading: 'mobile_ion', value: (m) => m.mobileIon },
-    { heading: 'structures', value: (m) => m.structures.length },
-    { heading: 'findings', value: (m) => m.findings.totalCount },
-  ],
   page: async (parameters, page) => (await query(document, { ...filter(parameters), ...page })).materials,
 };

@@ -46,17 +46,5 @@ export const publicationList: ListDefinition<PublicationRow> = {
   name: 'publications',
   document,
   filter,
-  columns: [
-    { heading: 'slug', value: (p) => p.slug },
-    { heading: 'reference_number', value: (p) => p.referenceNumber },
-    { heading: 'authors', value: (p) => p.authors.join('; ') },
-    { heading: 'title', value: (p) => p.title },
-    { heading: 'journal', value: (p) => p.journal },
-    { heading: 'volume', value: (p) => p.volume },
-    { heading: 'pages', value: (p) => p.pages },
-    { heading: 'year', value: (p) => p.year },
-    { heading: 'doi', value: (p) => p.doi },
-    { heading: 'findings', value: (p) => p.findings.totalCount },
-  ],
   page: async (parameters, page) => (await query(document, { ...filter(parameters), ...page })).publications,
 };

@@ -40,17 +40,6 @@ export const runList: ListDefinition<RunRow> = {
   name: 'runs',
   document,
   filter,
-  columns: [
-    { heading: 'id', value: (r) => r.id },
-    { heading: 'method', value: (r) => r.method },
-    { heading: 'engine_version', value: (r) => r.engineVersion },
-    { heading: 'status', value: (r) => r.status.toLowerCase() },
-    { heading: 'material', value: (r) => r.material?.slug },
-    { heading: 'queued_at', value: (r) => r.queuedAt },
-    { heading: 'finished_at', value: (r) => r.finishedAt },
-    { heading: 'parameters', value: (r) => JSON.stringify(r.parameters) },
-    { heading: 'input_hash', value: (r) => r.inputHash },
-  ],
   page: async (parameters, page) =>
     (await query(document, { ...filter(parameters), ...page })).simulationRuns,
 };

@@ -35,18 +35,5 @@ export const techniqueList: ListDefinition<TechniqueReachFragment> = {
   name: 'techniques',
   document,
   filter,
-  columns: [
-    { heading: 'slug', value: (t) => t.slug },
-    { heading: 'name', value: (t) => t.name },
-    { heading: 'abbreviation', value: (t) => t.abbreviation },
-    { heading: 'kind', value: (t) => t.kind.toLowerCase() },
-    { heading: 'family', value: (t) => t.family },
-    { heading: 'min_metres', value: (t) => t.minMetres },
-    { heading: 'max_metres', value: (t) => t.maxMetres },
-    { heading: 'min_seconds', value: (t) => t.minSeconds },
-    { heading: 'max_seconds', value: (t) => t.maxSeconds },
-    { heading: 'scale_certainty', value: (t) => t.scaleCertainty?.toLowerCase() },
-    { heading: 'measures', value: (t) => t.measures.map((quantity) => quantity.slug).join('; ') },
-  ],
   page: async (parameters, page) => (await query(document, { ...filter(parameters), ...page })).techniques,
 };

@@ -7,7 +7,15 @@ import {
   type TechniqueKind,
 } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
-import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
+import {
+  allRecords,
+  type Conditions,
+  conditions,
+  listPage,
+  type Noun,
+  pagesByOwner,
+  recordsBySlug,
+} from './noun.js';
 import { links, references } from './projections.js';
 
 export interface FindingFilter {
@@ -47,6 +55,9 @@ export const findingsBySlug = (
   graph: CypherRunner,
   slugs: readonly string[],
 ): Promise<Map<string, Finding>> => recordsBySlug(graph, finding, slugs);
+
+/** Every finding, sorted by slug. */
+export const allFindings = (graph: CypherRunner): Promise<Finding[]> => allRecords(graph, finding);
 
 /** Sorted by slug. */
 export const listFindings = (

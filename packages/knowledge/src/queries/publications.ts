@@ -1,7 +1,15 @@
 import type { Connection, Page } from '@interphase/core';
 import { type Publication, publicationRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
-import { type Conditions, conditions, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
+import {
+  allRecords,
+  type Conditions,
+  conditions,
+  listPage,
+  type Noun,
+  pagesByOwner,
+  recordsBySlug,
+} from './noun.js';
 
 export interface PublicationFilter {
   year?: number | null | undefined;
@@ -24,6 +32,10 @@ export const publicationsBySlug = (
   graph: CypherRunner,
   slugs: readonly string[],
 ): Promise<Map<string, Publication>> => recordsBySlug(graph, publication, slugs);
+
+/** Every publication, sorted by slug. */
+export const allPublications = (graph: CypherRunner): Promise<Publication[]> =>
+  allRecords(graph, publication);
 
 /** Sorted by reference number, then slug; those without a number last. */
 export const listPublications = (

@@ -2,6 +2,23 @@ import type { ReactNode } from 'react';
 import { withParameters } from '../../lib/url/parameters';
 import styles from './export-menu.module.css';
 
+type Format = readonly [extension: string, label: string];
+
+const tables: readonly Format[] = [
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+];
+const bibliographies: readonly Format[] = [
+  ['bib', 'BibTeX'],
+  ['ris', 'RIS'],
+  ['csl.json', 'CSL-JSON'],
+];
+/** What the API writes of a list besides tables. */
+const furtherFormats: Readonly<Partial<Record<string, readonly Format[]>>> = {
+  findings: [['tex', 'LaTeX table'], ...bibliographies],
+  publications: bibliographies,
+};
+
 /** A list as a file: links that keep the filters of its page. */
 export function ExportLinks({
   list,
@@ -15,9 +32,9 @@ export function ExportLinks({
   const { after: _after, before: _before, sort: _sort, ...filters } = parameters;
   return (
     <p className={styles.links}>
-      {(['csv', 'json'] as const).map((format) => (
-        <a key={format} href={withParameters(`/export/${list}.${format}`, filters)} download>
-          {format.toUpperCase()}
+      {[...tables, ...(furtherFormats[list] ?? [])].map(([extension, label]) => (
+        <a key={extension} href={withParameters(`/export/${list}.${extension}`, filters)} download>
+          {label}
         </a>
       ))}
       {children}

@@ -9,3 +9,8 @@ export function apiUrl(): string {
 export function apiStreamUrl(): string {
   return `${apiUrl()}/stream`;
 }
+
+/** Address of one of the API's files, e.g. `findings.csv`. */
+export function apiExportUrl(file: string): string {
+  return `${apiUrl().replace(/\/graphql$/, '')}/export/${encodeURIComponent(file)}`;
+}

@@ -1,7 +1,7 @@
+import { stringify } from 'csv-stringify/sync';
 import { graphql } from '../../../../generated';
 import { ApiFailure } from '../../../../lib/api/api-failure';
 import { query } from '../../../../lib/api/query';
-import { csv } from '../../../../lib/format/csv';
 import { profilePaths } from '../../../../lib/run/artifacts';
 import { decoded } from '../../../../lib/url/parameters';
 
@@ -37,11 +37,14 @@ export async function GET(
 }
 
 const profileCsv = (artifacts: Parameters<typeof profilePaths>[0]): string =>
-  csv(
-    ['dimensions', 'distance_angstrom', 'energy_ev'],
-    profilePaths(artifacts).flatMap(({ dimensions, points }) =>
-      points.map(({ distance, energy }) => [dimensions, distance, energy]),
-    ),
+  stringify(
+    [
+      ['dimensions', 'distance_angstrom', 'energy_ev'],
+      ...profilePaths(artifacts).flatMap(({ dimensions, points }) =>
+        points.map(({ distance, energy }) => [dimensions, distance, energy]),
+      ),
+    ],
+    { record_delimiter: 'windows' },
   );
 
 const attachment = (name: string, type: string, body: string): Response =>

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+
+/** A cell of an exported table; a list is joined with `; `. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** One list of the API as a file: the query that reads it, and the columns it has as a table. */
+export interface ExportList<Node> {
+  /** Stem of its files, e.g. `findings`. */
+  readonly name: string;
+  /** Query with the variables `$filter`, `$first` and `$after` and one connection, of this name. */
+  readonly field: string;
+  readonly query: string;
+  /** Input type of the filter, whose fields are the parameters of the address. */
+  readonly filter: string;
+  readonly node: z.ZodType<Node>;
+  readonly columns: readonly { readonly heading: string; readonly cell: (node: Node) => Cell }[];
+  /** Publications of an entry, by slug: what its bibliography holds. Left out where there are none. */
+  readonly publications?: (node: Node) => readonly string[];
+}

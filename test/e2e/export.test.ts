@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Cite } from '@citation-js/core';
+import { type RunningApi, readConfiguration, startApi } from '@interphase/api';
+import { parse } from 'csv-parse/sync';
+import jsonld from 'jsonld';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+let folder: string;
+let api: RunningApi;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'interphase-export-'));
+  api = await startApi(readConfiguration({ API_PORT: '0', INTERPHASE_DATA: folder }));
+});
+
+afterAll(async () => {
+  await api?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const get = (file: string) => fetch(`${api.url}/export/${file}`);
+
+async function text(file: string): Promise<string> {
+  const response = await get(file);
+  const content = await response.text();
+  expect(response.status, content).toBe(200);
+  return content;
+}
+
+/** How many a list of the API holds. */
+async function total(list: string, filter = ''): Promise<number> {
+  const response = await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ ${list}(first: 1${filter}) { totalCount } }` }),
+  });
+  const { data } = z
+    .object({ data: z.record(z.string(), z.object({ totalCount: z.number() })) })
+    .parse(await response.json());
+  return data[list]?.totalCount ?? Number.NaN;
+}
+
+describe('a list as a file', () => {
+  it.each([
+    ['techniques', 'techniques'],
+    ['materials', 'materials'],
+    ['findings', 'findings'],
+    ['publications', 'publications'],
+    ['computed-properties', 'computedProperties'],
+    ['runs', 'simulationRuns'],
+  ])('%s: every entry, in CSV and JSON', async (file, list) => {
+    const rows: unknown[] = parse(await text(`${file}.csv`), { columns: true });
+    const records: unknown = JSON.parse(await text(`${file}.json`));
+    expect(rows).toHaveLength(await total(list));
+    expect(records).toHaveLength(rows.length);
+  });
+
+  it('keeps the filters of its address', async () => {
+    const rows = parse(await text('findings.csv?material=lithium-iron-phosphate&certainty=stated'), {
+      columns: true,
+    });
+    expect(rows).toHaveLength(
+      await total('findings', ', filter: { material: "lithium-iron-phosphate", certainty: STATED }'),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    expect(await text('materials.csv?elements=Li,La,Ti')).toMatch(/lithium-lanthanum-titanate/);
+    expect(await text('techniques.csv?operando=true&minMetres=')).toMatch(/^slug,name/);
+  });
+
+  it.each([
+    ['findings.csv?colour=red', 400, /no filter "colour"; there are certainty,/],
+    ['findings.csv?certainty=maybe', 400, /none of INFERRED, STATED/],
+    ['techniques.csv?minMetres=far', 400, /"far" is no number/],
+    ['techniques.csv?minMetres=2&maxMetres=1', 400, /maxMetres/],
+    ['graph.jsonld?kind=experiment', 400, /exported whole/],
+    ['findings.xlsx', 404, /there are techniques\.csv,/],
+  ])('%s is answered %i', async (file, status, message) => {
+    const response = await get(file);
+    expect(response.status).toBe(status);
+    expect(z.object({ message: z.string() }).parse(await response.json()).message).toMatch(message);
+  });
+});
+
+describe('a bibliography', () => {
+  it('holds each publication of the list once, and reads back', async () => {
+    const items = z
+      .array(z.looseObject({ id: z.string() }))
+      .parse(JSON.parse(await text('publications.csl.json')));
+    expect(new Set(items.map(({ id }) => id)).size).toBe(await total('publications'));
+    const bibtex = await text('findings.bib?material=lithium-iron-phosphate');
+    const keys = [...bibtex.matchAll(/^@\w+\{([^,]+),/gm)].map(([, key]) => key);
+    expect(keys).toContain('morgan-2004');
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Cite(bibtex).data).toHaveLength(keys.length);
+    expect((await text('publications.ris?year=2010')).match(/^TY {2}- /gm)).toHaveLength(
+      await total('publications', ', filter: { year: 2010 }'),
+    );
+  });
+});
+
+describe('findings as a LaTeX table', () => {
+  it('has a row for each, keys of the bibliography, and nothing that LaTeX would stumble over', async () => {
+    const filter = '?material=lithium-iron-phosphate';
+    const table = await text(`findings.tex${filter}`);
+    const rows = table.split('\n').filter((line) => line.endsWith('\\\\') && line.includes('\\cite{'));
+    expect(rows).toHaveLength(await total('findings', ', filter: { material: "lithium-iron-phosphate" }'));
+    expect(table).toContain('\\ce{LiFePO4}');
+    const bibtex = await text(`findings.bib${filter}`);
+    for (const [, keys = ''] of table.matchAll(/\\cite\{([^}]+)\}/g)) {
+      for (const key of keys.split(',')) expect(bibtex).toContain(`{${key},`);
+    }
+    for (const row of rows) {
+      expect(row.match(/(?<!\\)&/g)).toHaveLength(4);
+      expect(row.replace(/\$[^$]*\$/g, '')).not.toMatch(/(?<!\\)[%#$_^]|[₀-₉⁰-⁹]/);
+    }
+  });
+});
+
+describe('the graph as linked data', () => {
+  it('expands without loss: every word has a meaning, every entity is there', async () => {
+    const document = z
+      .looseObject({ '@graph': z.array(z.looseObject({ '@id': z.string(), '@type': z.string() })) })
+      .parse(JSON.parse(await text('graph.jsonld')));
+    const counts = {
+      technique: 'techniques',
+      material: 'materials',
+      finding: 'findings',
+      publication: 'publications',
+    };
+    for (const [kind, list] of Object.entries(counts)) {
+      const ids = document['@graph'].filter((entry) => entry['@id'].startsWith(`urn:interphase:${kind}:`));
+      expect(ids).toHaveLength(await total(list));
+    }
+    // `safe` throws where a word would be dropped because the context does not explain it.
+    const expanded = await jsonld.expand(document as jsonld.JsonLdDocument, { safe: true });
+    expect(expanded).toHaveLength(document['@graph'].length);
+    const known = new Set(document['@graph'].map((entry) => entry['@id']));
+    const named =
+      JSON.stringify(document['@graph']).match(/urn:interphase:(?!term)[a-z-]+:[a-z0-9-]+/g) ?? [];
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+});
