@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { assignOxidationStates, element, parseCif } from '@interphase/core';
 import { bondValenceParameters, computeBondValenceLandscape, dataFolder } from '@interphase/simulation';
 import { softBondValenceTable } from '../packages/simulation/dist/bond-valence/pair-parameters.js';
+import { median } from './lib/median.mjs';
 
 const root = join(import.meta.dirname, '..');
 const repeats = Number(process.argv[2] ?? 5);
@@ -89,12 +90,6 @@ function barrierOf(landscape, index) {
 
 function agree(a, b) {
   return a === null || b === null ? a === b : Math.abs(a - b) < AGREEMENT;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 function milliseconds(seconds) {
