@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { jsonSchemaOf, kindNames, kinds, renderFormatDocs } from '../dist/index.js';
+import { jsonSchemaOf, kindNames, kinds, renderFormatDocs, reviewJsonSchema } from '../dist/index.js';
 
 /** Writes what is generated from the schema: docs/evidence-format.md and the JSON Schemas for editors. */
 const root = new URL('../../../', import.meta.url);
@@ -10,3 +10,4 @@ for (const kind of kindNames) {
   const file = new URL(`${kinds[kind].name.replace(' ', '-')}.json`, schemas);
   await writeFile(file, `${JSON.stringify(jsonSchemaOf(kind), null, 2)}\n`);
 }
+await writeFile(new URL('review.json', schemas), `${JSON.stringify(reviewJsonSchema(), null, 2)}\n`);

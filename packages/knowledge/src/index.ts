@@ -1,4 +1,6 @@
-export { jsonSchemaOf } from './docs/json-schemas.js';
+export { checkReviewText } from './completeness/check-review-text.js';
+export * from './completeness/coverage.js';
+export { jsonSchemaOf, reviewJsonSchema } from './docs/json-schemas.js';
 export { renderFormatDocs } from './docs/render-format-docs.js';
 export * from './entities.js';
 export * from './graph/graph-client.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { kindNames, kinds } from '../schema/kinds.js';
-import { jsonSchemaOf } from './json-schemas.js';
+import { jsonSchemaOf, reviewJsonSchema } from './json-schemas.js';
 import { renderFormatDocs } from './render-format-docs.js';
 
 const root = new URL('../../../../', import.meta.url);
@@ -17,6 +17,11 @@ describe('what is generated from the schema is current', () => {
     const file = new URL(`data/knowledge/schema/${kinds[kind].name.replace(' ', '-')}.json`, root);
     expect(JSON.parse(await readFile(file, 'utf8')), hint).toEqual(jsonSchemaOf(kind));
   });
+
+  it('data/knowledge/schema for what a review holds', async () => {
+    const file = new URL('data/knowledge/schema/review.json', root);
+    expect(JSON.parse(await readFile(file, 'utf8')), hint).toEqual(reviewJsonSchema());
+  });
 });
 
 describe('the description of the format', () => {
@@ -25,6 +30,7 @@ describe('the description of the format', () => {
     for (const kind of kindNames) {
       for (const field of Object.keys(kinds[kind].entry.shape)) expect(docs).toContain(`| \`${field}\` |`);
     }
+    expect(docs).toContain('| `sections[].numbers[].leftOut` | text (optional) |');
     expect(docs).toContain('| `values[].conditions[].name` | text |');
     expect(docs).toContain(
       '| `scale.metres` | [number, number] (optional) | Smallest and largest, in metres. |',

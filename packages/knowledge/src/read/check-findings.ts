@@ -1,7 +1,8 @@
+import { dirname } from 'node:path';
 import type { EvidenceProblem } from './problem.js';
 import type { EvidenceFiles } from './read-folder.js';
 
-/** A finding says where it is reported and what it is about; a reference number is used once. */
+/** A finding says where it is reported and what it is about. */
 export function checkFindings({ entries }: EvidenceFiles): EvidenceProblem[] {
   return entries.findings.flatMap((located) => {
     const { slug, techniques, materials, phenomena, citations } = located.entry;
@@ -27,12 +28,16 @@ export function checkFindings({ entries }: EvidenceFiles): EvidenceProblem[] {
   });
 }
 
+/** A number of a review's reference list is used once. */
 export function checkPublications({ entries }: EvidenceFiles): EvidenceProblem[] {
-  const holders = new Map<number, string>();
+  const holders = new Map<string, string>();
   return entries.publications.flatMap((located): EvidenceProblem[] => {
     const number = located.entry['citation-number'];
-    const holder = number === undefined ? undefined : holders.get(number);
-    if (number !== undefined && holder === undefined) holders.set(number, located.slug);
+    if (number === undefined) return [];
+    // Every review has a reference list of its own.
+    const place = `${dirname(located.file)} ${number}`;
+    const holder = holders.get(place);
+    if (holder === undefined) holders.set(place, located.slug);
     if (holder === undefined) return [];
     return [
       {

@@ -3,9 +3,13 @@ import type { MaterialEntry } from '../schema/material.js';
 import type { EvidenceProblem } from './problem.js';
 import type { EvidenceFiles, Located } from './read-folder.js';
 
-/** Formulas can be read, and the elements that are given are elements and go with the formula. */
+/** Formulas can be read, elements that are given are elements and go with the formula, variants are of something. */
 export function checkMaterials({ entries }: EvidenceFiles): EvidenceProblem[] {
-  return entries.materials.flatMap((material) => [...checkFormula(material), ...checkSymbols(material)]);
+  return entries.materials.flatMap((material) => [
+    ...checkFormula(material),
+    ...checkSymbols(material),
+    ...checkVariation(material),
+  ]);
 }
 
 /** Elements of a material: as given, else those of its formula. */
@@ -73,4 +77,18 @@ function checkSymbols(material: Located<MaterialEntry>): EvidenceProblem[] {
       message: `\`${symbol}\` is not an element`,
       expected: 'the symbol of an element, such as `Li`',
     }));
+}
+
+function checkVariation(material: Located<MaterialEntry>): EvidenceProblem[] {
+  const { slug, variantBy, variantOf } = material.entry;
+  if (variantBy === undefined || variantOf !== undefined) return [];
+  return [
+    {
+      code: 'material.variation',
+      file: material.file,
+      line: material.lineOf(['variantBy']),
+      message: `\`${slug}\` differs by ${variantBy}, but from no material`,
+      expected: '`variantOf` beside `variantBy`',
+    },
+  ];
 }

@@ -6,12 +6,17 @@ import {
   type Reference,
   referencesOfFinding,
   referencesOfMaterial,
+  referencesOfReview,
   referencesOfTechnique,
 } from './references.js';
 
 /** Every slug must name an entry that exists, once in its list, and not the entry it stands in. */
-export function checkReferences({ entries, slugs }: EvidenceFiles): EvidenceProblem[] {
-  const check = <T>(kind: Kind, located: Located<T>, references: readonly Reference[]): EvidenceProblem[] => {
+export function checkReferences({ entries, slugs, reviews }: EvidenceFiles): EvidenceProblem[] {
+  const check = <T>(
+    kind: Kind | null,
+    located: Located<T>,
+    references: readonly Reference[],
+  ): EvidenceProblem[] => {
     const at = ({ path }: Reference) => ({ file: located.file, line: located.lineOf(path) });
     const seen = new Set<string>();
     return references.flatMap((reference): EvidenceProblem[] => {
@@ -65,5 +70,8 @@ export function checkReferences({ entries, slugs }: EvidenceFiles): EvidenceProb
       check('materials', located, referencesOfMaterial(located.entry)),
     ),
     ...entries.findings.flatMap((located) => check('findings', located, referencesOfFinding(located.entry))),
+    ...reviews.flatMap(({ located }) =>
+      located === null ? [] : check(null, located, referencesOfReview(located.entry)),
+    ),
   ];
 }

@@ -6,6 +6,8 @@ import type { EvidenceProblem } from './problem.js';
 /** The folders of an evidence folder that hold entries, and what nothing would read. */
 export interface EvidenceParts {
   parts: string[];
+  /** Those of the parts that are reviews. */
+  reviews: string[];
   problems: EvidenceProblem[];
 }
 
@@ -22,6 +24,7 @@ export async function evidenceParts(folder: string): Promise<EvidenceParts> {
   if (names === null) {
     return {
       parts: [],
+      reviews: [],
       problems: [
         {
           code: 'folder.missing',
@@ -40,6 +43,7 @@ export async function evidenceParts(folder: string): Promise<EvidenceParts> {
   const strays = await Promise.all(inner.map((part) => strayProblems(part, [])));
   return {
     parts: [folder, ...inner],
+    reviews,
     problems: [...(await strayProblems(folder, rootFolders)), ...strays.flat()],
   };
 }

@@ -14,6 +14,14 @@ export interface LocatedItem {
   lineOfKey(path: FieldPath, key: string): number;
 }
 
+/** An entry that fits its schema, and where it stands. */
+export interface Located<T> {
+  entry: T;
+  slug: string;
+  file: string;
+  lineOf(path: FieldPath): number;
+}
+
 export interface LocatedList {
   items: LocatedItem[];
   problems: EvidenceProblem[];
@@ -25,21 +33,9 @@ export async function readLocatedList(file: string): Promise<LocatedList> {
 }
 
 export function parseLocatedList(text: string, file: string): LocatedList {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos: [offset] }) => ({
-      code: 'file.syntax' as const,
-      file,
-      line: lineAt(offset),
-      message: `not readable: ${message}`,
-    }));
-    return { items: [], problems };
-  }
-  const values: unknown = document.toJS();
+  const { values, problems, item } = locate(text, file);
   // A file with nothing but comments holds no entries yet.
-  if (values === null) return { items: [], problems: [] };
+  if (problems.length > 0 || values === null) return { items: [], problems };
   if (!Array.isArray(values)) {
     const problem = {
       code: 'file.not-a-list' as const,
@@ -50,7 +46,29 @@ export function parseLocatedList(text: string, file: string): LocatedList {
     };
     return { items: [], problems: [problem] };
   }
+  return { items: values.map((value: unknown, index) => item(value, [index])), problems: [] };
+}
 
+/** A file that is one entry; `item` is null when it cannot be read. */
+export function parseLocatedDocument(
+  text: string,
+  file: string,
+): { item: LocatedItem | null; problems: EvidenceProblem[] } {
+  const { values, problems, item } = locate(text, file);
+  return { item: problems.length > 0 ? null : item(values, []), problems };
+}
+
+interface LocatedText {
+  values: unknown;
+  problems: EvidenceProblem[];
+  /** A value that stands at a path of the file. */
+  item(value: unknown, at: FieldPath): LocatedItem;
+}
+
+function locate(text: string, file: string): LocatedText {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   const nodeAt = (path: FieldPath): Node | null => {
     for (let length = path.length; length > 0; length--) {
       const node: unknown = document.getIn(path.slice(0, length), true);
@@ -59,17 +77,25 @@ export function parseLocatedList(text: string, file: string): LocatedList {
     return document.contents;
   };
   const lineOfNode = (node: Node | null): number => lineAt(node?.range?.[0] ?? 0);
-  const items = values.map((value: unknown, index) => ({
-    file,
-    value,
-    lineOf: (path: FieldPath) => lineOfNode(nodeAt([index, ...path])),
-    lineOfKey: (path: FieldPath, key: string) => {
-      const map = nodeAt([index, ...path]);
-      const pair = isMap(map)
-        ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
-        : undefined;
-      return lineOfNode(pair !== undefined && isNode(pair.key) ? pair.key : map);
-    },
-  }));
-  return { items, problems: [] };
+  return {
+    values: document.errors.length > 0 ? null : document.toJS(),
+    problems: document.errors.map(({ message, pos: [offset] }) => ({
+      code: 'file.syntax' as const,
+      file,
+      line: lineAt(offset),
+      message: `not readable: ${message}`,
+    })),
+    item: (value, at) => ({
+      file,
+      value,
+      lineOf: (path) => lineOfNode(nodeAt([...at, ...path])),
+      lineOfKey: (path, key) => {
+        const map = nodeAt([...at, ...path]);
+        const pair = isMap(map)
+          ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+          : undefined;
+        return lineOfNode(pair !== undefined && isNode(pair.key) ? pair.key : map);
+      },
+    }),
+  };
 }

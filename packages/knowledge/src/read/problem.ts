@@ -27,6 +27,7 @@ export type EvidenceProblemCode =
   | 'reference.dangling'
   | 'reference.repeated'
   | 'reference.self'
+  | 'reference.circular'
   | 'unit.unknown'
   | 'unit.incommensurable'
   | 'value.qualifier'
@@ -35,11 +36,33 @@ export type EvidenceProblemCode =
   | 'formula.invalid'
   | 'elements.unknown'
   | 'elements.incomplete'
+  | 'material.variation'
   | 'finding.unreported'
   | 'finding.unconnected'
   | 'publication.number'
   | 'structure.file'
-  | 'structure.cif';
+  | 'structure.cif'
+  | GapCode;
+
+/** What a curation still lacks; evidence with gaps can be loaded. */
+export type GapCode =
+  | 'review.missing'
+  | 'citation-number.unknown'
+  | 'citation-number.missing'
+  | 'citation-number.uncited'
+  | 'citation-number.contradicted'
+  | 'section.unknown'
+  | 'section.unreported'
+  | 'figure.unknown'
+  | 'figure.unreported'
+  | 'technique.unused'
+  | 'entry.orphan'
+  | 'number.unreadable'
+  | 'number.section'
+  | 'number.unstated'
+  | 'text.heading'
+  | 'text.number-missing'
+  | 'text.number-extra';
 
 /** A body of evidence that cannot be used; `problems` holds everything that is wrong with it. */
 export class EvidenceError extends InputError {

@@ -1,4 +1,6 @@
+import { evidenceGaps } from '../completeness/evidence-gaps.js';
 import type { Evidence } from '../schema/evidence.js';
+import { checkCycles } from './check-cycles.js';
 import { checkFindings, checkPublications } from './check-findings.js';
 import { checkMaterials, elementsOf } from './check-materials.js';
 import { checkRanges } from './check-ranges.js';
@@ -10,6 +12,8 @@ import { type EvidenceFiles, type Located, readEvidenceFolder } from './read-fol
 export interface EvidenceCheck {
   /** Empty when all is well; otherwise sorted by file and line. */
   problems: EvidenceProblem[];
+  /** What keeps a sound body of evidence from being complete, see `completeness/`; does not keep it from being loaded. */
+  gaps: EvidenceProblem[];
   /** Entries that fit their schema, per kind. */
   counts: Record<keyof Evidence, number>;
 }
@@ -32,6 +36,7 @@ export async function checkEvidence(folder: string): Promise<EvidenceCheck> {
   const { entries } = files;
   return {
     problems: problemsOf(files),
+    gaps: evidenceGaps(files).sort(byPlace),
     counts: {
       lengthScales: entries.lengthScales.length,
       quantities: entries.quantities.length,
@@ -44,12 +49,23 @@ export async function checkEvidence(folder: string): Promise<EvidenceCheck> {
   };
 }
 
-const checks = [checkReferences, checkValues, checkRanges, checkMaterials, checkFindings, checkPublications];
+const checks = [
+  checkReferences,
+  checkCycles,
+  checkValues,
+  checkRanges,
+  checkMaterials,
+  checkFindings,
+  checkPublications,
+];
 
 function problemsOf(files: EvidenceFiles): EvidenceProblem[] {
   const problems = [...files.problems, ...checks.flatMap((check) => check(files))];
-  return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return problems.sort(byPlace);
 }
+
+const byPlace = (a: EvidenceProblem, b: EvidenceProblem): number =>
+  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 
 /** Order of files and entries carries no meaning, so entries are sorted by slug. */
 function evidenceOf({ entries }: EvidenceFiles): Evidence {

@@ -1,19 +1,14 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { z } from 'zod';
 import { type Kind, kindNames, kinds } from '../schema/kinds.js';
 import { evidenceParts } from './evidence-parts.js';
-import { type FieldPath, type LocatedItem, readLocatedList } from './located-file.js';
+import { type Located, type LocatedItem, readLocatedList } from './located-file.js';
 import type { EvidenceProblem } from './problem.js';
+import { type ReviewFile, readReviews } from './read-reviews.js';
 import { schemaProblems } from './schema-problems.js';
 
-/** An entry that fits its schema, and where it stands. */
-export interface Located<T> {
-  entry: T;
-  slug: string;
-  file: string;
-  lineOf(path: FieldPath): number;
-}
+export type { Located };
 
 export type EntryOf<K extends Kind> = z.output<(typeof kinds)[K]['entry']>;
 
@@ -22,12 +17,18 @@ export interface EvidenceFiles {
   entries: { [K in Kind]: Located<EntryOf<K>>[] };
   /** Every slug that is written down, also those of entries that are otherwise wrong. */
   slugs: Record<Kind, Set<string>>;
+  reviews: ReviewFile[];
   problems: EvidenceProblem[];
 }
 
+/** Those that stand in a folder, such as the findings of a review. */
+export const standingIn = <T>(folder: string, entries: readonly Located<T>[]): Located<T>[] =>
+  entries.filter(({ file }) => file.startsWith(folder + sep));
+
 /** Reads every file of the parts of an evidence folder and checks each entry on its own. */
 export async function readEvidenceFolder(folder: string): Promise<EvidenceFiles> {
-  const { parts, problems } = await evidenceParts(folder);
+  const { parts, reviews: folders, problems } = await evidenceParts(folder);
+  const { reviews, problems: reviewProblems } = await readReviews(folders);
   const read = {
     lengthScales: await readKind(parts, 'lengthScales', kinds.lengthScales.entry),
     quantities: await readKind(parts, 'quantities', kinds.quantities.entry),
@@ -56,7 +57,8 @@ export async function readEvidenceFolder(folder: string): Promise<EvidenceFiles>
       publications: read.publications.slugs,
       findings: read.findings.slugs,
     },
-    problems: [...problems, ...kindNames.flatMap((kind) => read[kind].problems)],
+    reviews,
+    problems: [...problems, ...reviewProblems, ...kindNames.flatMap((kind) => read[kind].problems)],
   };
 }
 

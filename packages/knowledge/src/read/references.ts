@@ -1,6 +1,7 @@
 import type { FindingEntry } from '../schema/finding.js';
 import type { Kind } from '../schema/kinds.js';
 import type { MaterialEntry } from '../schema/material.js';
+import type { ReviewEntry } from '../schema/review.js';
 import type { TechniqueEntry } from '../schema/technique.js';
 import type { FieldPath } from './located-file.js';
 
@@ -52,5 +53,23 @@ export const referencesOfFinding = (finding: FindingEntry): Reference[] => [
   ),
   ...finding.related.map(
     (link, i): Reference => ({ to: 'findings', slug: link.finding, path: ['related', i, 'finding'] }),
+  ),
+];
+
+export const referencesOfReview = ({ publication, references, sections }: ReviewEntry): Reference[] => [
+  { to: 'publications', slug: publication, path: ['publication'] },
+  ...references.elsewhere.map(
+    (link, i): Reference => ({
+      to: 'publications',
+      slug: link.publication,
+      path: ['references', 'elsewhere', i, 'publication'],
+    }),
+  ),
+  ...sections.flatMap(({ numbers }, i) =>
+    numbers.flatMap(({ finding }, j): Reference[] =>
+      finding === undefined
+        ? []
+        : [{ to: 'findings', slug: finding, path: ['sections', i, 'numbers', j, 'finding'] }],
+    ),
   ),
 ];

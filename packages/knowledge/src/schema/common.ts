@@ -14,6 +14,9 @@ export const reference = (kind: string) =>
 
 export const text = z.string().trim().min(1, 'a text that is not empty');
 
+/** YAML reads `2` and `1.5` as numbers where a text is meant, as in the value of a condition or a figure. */
+export const textOrNumber = z.union([text, z.number().transform(String)]);
+
 /** Other names a thing is searched by. */
 export const aliases = z.array(text).default([]).describe('Other names it is searched by.');
 

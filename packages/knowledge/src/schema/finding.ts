@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { certainties, citationRoles, findingRelationKinds, findingTypes, qualifiers } from '../entities.js';
-import { reference, slug, text, unit } from './common.js';
-
-/** YAML reads `2` and `1.5` as numbers where a text is meant, as in the value of a condition or a figure. */
-const textOrNumber = z.union([text, z.number().transform(String)]);
+import { reference, slug, text, textOrNumber, unit } from './common.js';
 
 export const conditionEntry = z.strictObject({
   name: text.describe('e.g. `temperature`, `direction`.'),

@@ -1,0 +1,79 @@
+import type { EvidenceProblem } from '../read/problem.js';
+import { type CuratedReview, publicationsByNumber, referenceNumbers } from './review-in-files.js';
+
+/** Every reference of the review is a publication that is cited, or it is said why not. */
+export function referenceGaps(review: CuratedReview): EvidenceProblem[] {
+  const { located, cited } = review;
+  const { references } = located.entry;
+  const published = publicationsByNumber(review);
+  const excused = new Map(references.uncited.map(({ number }, i) => [number, i]));
+  const at = (...path: (string | number)[]) => ({
+    file: located.file,
+    line: located.lineOf(['references', ...path]),
+  });
+  const gaps = referenceNumbers(located.entry).flatMap((number): EvidenceProblem[] => {
+    const slug = published.get(number);
+    if (slug === undefined) {
+      return [
+        {
+          code: 'citation-number.missing',
+          ...at(),
+          message: `reference ${number} has no publication`,
+          expected: `a publication with \`citation-number\` ${number}, or its slug in \`elsewhere\``,
+        },
+      ];
+    }
+    const excuse = excused.get(number);
+    if (excuse === undefined && !cited.has(slug)) {
+      return [
+        {
+          code: 'citation-number.uncited',
+          ...at(),
+          message: `reference ${number}, \`${slug}\`, is cited by no finding`,
+          expected: 'a finding that cites it, or the reason in `uncited`',
+        },
+      ];
+    }
+    if (excuse !== undefined && cited.has(slug)) {
+      return [
+        {
+          code: 'citation-number.contradicted',
+          ...at('uncited', excuse),
+          message: `reference ${number}, \`${slug}\`, is cited after all`,
+          expected: 'no entry in `uncited`',
+        },
+      ];
+    }
+    return [];
+  });
+  return [...gaps, ...strayNumbers(review)];
+}
+
+/** Numbers that the reference list does not have. */
+function strayNumbers({ located, publications }: CuratedReview): EvidenceProblem[] {
+  const { first, last, uncited, elsewhere } = located.entry.references;
+  const lists = { uncited, elsewhere };
+  const named = [
+    ...publications.map(({ entry, file, lineOf }) => ({
+      number: entry['citation-number'],
+      file,
+      line: lineOf(['citation-number']),
+    })),
+    ...(['uncited', 'elsewhere'] as const).flatMap((list) =>
+      lists[list].map(({ number }, i) => ({
+        number,
+        file: located.file,
+        line: located.lineOf(['references', list, i, 'number']),
+      })),
+    ),
+  ];
+  return named
+    .filter(({ number }) => number !== undefined && (number < first || number > last))
+    .map(({ number, file, line }) => ({
+      code: 'citation-number.unknown',
+      file,
+      line,
+      message: `the review has no reference ${number}`,
+      expected: `a number from ${first} to ${last}`,
+    }));
+}
