@@ -7,6 +7,7 @@ import { addLoadCommand } from './commands/load.js';
 import { addPredictCommand } from './commands/predict.js';
 import { addServeCommand } from './commands/serve.js';
 import { addSimulateCommand } from './commands/simulate.js';
+import { addStatsCommand } from './commands/stats.js';
 import { addTrainCommand } from './commands/train.js';
 import { describeFailure, STATUS } from './report/failure.js';
 
@@ -17,6 +18,7 @@ const program = new Command('interphase')
 
 for (const add of [
   addCheckCommand,
+  addStatsCommand,
   addLoadCommand,
   addSimulateCommand,
   addDatasetCommand,

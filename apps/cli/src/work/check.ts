@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {
   checkEvidence,
+  checkReviewText,
   EvidenceError,
   type EvidenceProblem,
   formatProblem,
@@ -11,26 +12,48 @@ import { dataFolder } from '@interphase/simulation';
 import { STATUS } from '../report/failure.js';
 import { print, table } from '../report/output.js';
 
-/** Validates a data folder (the repository's when null), prints counts or problems, and sets the exit status. */
-export async function runCheck(data: string | null, options: { json: boolean }): Promise<void> {
-  const { counts, problems } = await check(data === null ? dataFolder() : path.resolve(data));
-  const text =
-    problems.length > 0
+export interface CheckOptions {
+  /** Folder that holds knowledge/ and structures/; the repository's when null. */
+  readonly data: string | null;
+  /** Markdown text of a review, and the review that it is of. */
+  readonly text: string | null;
+  readonly review: string | null;
+  readonly json: boolean;
+}
+
+/** Validates a data folder, prints counts or what is wrong and what is missing, and sets the exit status. */
+export async function runCheck({ data, text, review, json }: CheckOptions): Promise<void> {
+  const folder = data === null ? dataFolder() : path.resolve(data);
+  const { counts, problems, gaps } = await check(folder);
+  const ofText =
+    text === null ? [] : await checkReviewText(path.join(folder, 'knowledge'), review, path.resolve(text));
+  const found = { problems, gaps: [...gaps, ...ofText] };
+  const faults = [...found.problems, ...found.gaps];
+  const told =
+    faults.length > 0
       ? [
-          ...problems.map(formatProblem),
-          `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`,
+          ...faults.map(formatProblem),
+          [counted(found.problems.length, 'problem'), counted(found.gaps.length, 'gap')].join(', '),
         ].join('\n')
       : table(
           ['kind', 'entries'],
           Object.entries(counts).map(([kind, count]) => [kind, String(count)]),
         );
-  print({ counts, problems }, text, options);
-  if (problems.length > 0) process.exitCode = STATUS.failed;
+  print({ counts, ...found }, told, { json });
+  if (faults.length > 0) process.exitCode = STATUS.failed;
 }
 
-async function check(
-  folder: string,
-): Promise<{ counts: Record<string, number>; problems: readonly EvidenceProblem[] }> {
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+interface Checked {
+  readonly counts: Record<string, number>;
+  /** What is wrong, which is not loaded. */
+  readonly problems: readonly EvidenceProblem[];
+  /** What is missing, which may be. */
+  readonly gaps: readonly EvidenceProblem[];
+}
+
+async function check(folder: string): Promise<Checked> {
   const knowledge = path.join(folder, 'knowledge');
   const evidence = await checkEvidence(knowledge);
   // Structures are held against the materials only when those can be trusted.
@@ -39,6 +62,7 @@ async function check(
   return {
     counts: { ...evidence.counts, structures: structures.count },
     problems: [...evidence.problems, ...structures.problems],
+    gaps: evidence.gaps,
   };
 }
 

@@ -59,12 +59,14 @@ export interface TechniqueCoverage {
 
 export interface ReviewCoverage extends FindingCounts {
   slug: string;
+  /** Which part of it is curated, when not the whole. */
+  partOnly: string | null;
   sections: SectionCoverage[];
   figures: FigureCoverage[];
   /** Techniques that its findings use. */
   techniques: TechniqueCoverage[];
-  /** What is cited, reported or said by a finding, or left out with a reason. */
-  complete: { references: Share; sections: Share; figures: Share; numbers: Share };
+  /** What is cited, reported or said by a finding, or left out with a reason; no references of a part alone. */
+  complete: { references: Share | null; sections: Share; figures: Share; numbers: Share };
 }
 
 export interface EvidenceCoverage {
@@ -121,16 +123,20 @@ function reviewCoverage(
   );
   return {
     slug: located.slug,
+    partOnly: located.entry.partOnly ?? null,
     ...countsOf(findings),
     sections: sections.map((section) => sectionCoverage(review, section)),
     figures,
     techniques: techniqueCoverage(techniques, findings).filter((technique) => technique.findings > 0),
     complete: {
-      references: without(
-        referenceGaps(review),
-        ['citation-number.missing', 'citation-number.uncited'],
-        referenceNumbers(located.entry).length,
-      ),
+      references:
+        located.entry.partOnly === undefined
+          ? without(
+              referenceGaps(review),
+              ['citation-number.missing', 'citation-number.uncited'],
+              referenceNumbers(located.entry).length,
+            )
+          : null,
       sections: without(ofSections, ['section.unreported'], sections.length),
       figures: without(ofSections, ['figure.unreported'], figures.length),
       numbers: without(

@@ -11,7 +11,8 @@ export function referenceGaps(review: CuratedReview): EvidenceProblem[] {
     file: located.file,
     line: located.lineOf(['references', ...path]),
   });
-  const gaps = referenceNumbers(located.entry).flatMap((number): EvidenceProblem[] => {
+  const asked = located.entry.partOnly === undefined ? referenceNumbers(located.entry) : [];
+  const gaps = asked.flatMap((number): EvidenceProblem[] => {
     const slug = published.get(number);
     if (slug === undefined) {
       return [

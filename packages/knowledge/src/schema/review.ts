@@ -29,6 +29,11 @@ const sectionEntry = z.strictObject({
 export const reviewEntry = z
   .strictObject({
     publication: reference('publication').describe('The publication that is curated.'),
+    partOnly: text
+      .optional()
+      .describe(
+        'For a work that is curated in part on purpose: which part, and why. Its references and the numbers of its text are then not asked for one by one.',
+      ),
     sections: z.array(sectionEntry).min(1).describe('Its sections, in order.'),
     leftOut: z
       .array(z.strictObject({ name: text.describe('Heading.'), reason }))
