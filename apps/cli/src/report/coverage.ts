@@ -88,14 +88,13 @@ const techniqueTable = (techniques: readonly TechniqueCoverage[]): string =>
 
 function completeLine({ complete }: ReviewCoverage): string {
   const { references, sections, figures, numbers } = complete;
-  const shares = [references, sections, figures, numbers].filter((each) => each !== null);
   const parts = [
     ...(references === null ? [] : [`references ${share(references)} cited or explained`]),
     `sections ${share(sections)}`,
     `figures ${share(figures)}`,
     `numbers ${share(numbers)} said or explained`,
   ];
-  return `${shares.every(isWhole) ? 'complete' : 'INCOMPLETE'}: ${parts.join('; ')}`;
+  return `${Object.values(complete).every((each) => each === null || isWhole(each)) ? 'complete' : 'INCOMPLETE'}: ${parts.join('; ')}`;
 }
 
 const isWhole = ({ done, total }: Share): boolean => done === total;

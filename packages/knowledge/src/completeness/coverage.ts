@@ -65,7 +65,7 @@ export interface ReviewCoverage extends FindingCounts {
   figures: FigureCoverage[];
   /** Techniques that its findings use. */
   techniques: TechniqueCoverage[];
-  /** What is cited, reported or said by a finding, or left out with a reason; no references of a part alone. */
+  /** What is cited, reported or said by a finding, or left out with a reason; a part has no references to count. */
   complete: { references: Share | null; sections: Share; figures: Share; numbers: Share };
 }
 
@@ -129,14 +129,7 @@ function reviewCoverage(
     figures,
     techniques: techniqueCoverage(techniques, findings).filter((technique) => technique.findings > 0),
     complete: {
-      references:
-        located.entry.partOnly === undefined
-          ? without(
-              referenceGaps(review),
-              ['citation-number.missing', 'citation-number.uncited'],
-              referenceNumbers(located.entry).length,
-            )
-          : null,
+      references: located.entry.partOnly === undefined ? referencesDone(review) : null,
       sections: without(ofSections, ['section.unreported'], sections.length),
       figures: without(ofSections, ['figure.unreported'], figures.length),
       numbers: without(
@@ -147,6 +140,13 @@ function reviewCoverage(
     },
   };
 }
+
+const referencesDone = (review: CuratedReview): Share =>
+  without(
+    referenceGaps(review),
+    ['citation-number.missing', 'citation-number.uncited'],
+    referenceNumbers(review.located.entry).length,
+  );
 
 function sectionCoverage(
   review: CuratedReview,

@@ -50,6 +50,12 @@ describe('numbers with a unit', () => {
       'few hundred nm → 100 1000 nm (approximate)',
       'several tens of cycles → 10 100 1 (approximate)',
     ],
+    [
+      'at 433 ± 15 K, with 60 < θ < 70° and 10^{-3} S/cm',
+      '433 ± 15 K → 433 K (exact)',
+      '60 < θ < 70° → 60 70 deg (range)',
+      '10⁻³ S/cm → 0.001 S/cm (exact)',
+    ],
     ['at -20 °C', '-20 °C → -20 degC (exact)'],
     ['up to 3 ns.⁶⁴ Next', '3 ns → 3 ns (exact)'],
   ])('%s', (text, ...expected) => expect(found(text)).toEqual(expected));

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../entities.js';
-import { plainText } from './plain-text.js';
+import { lowered, plainText } from './plain-text.js';
 import { coreUnitOf, countedPattern, timeWordPattern, unitPattern } from './units-in-text.js';
 
 /** A number with a unit, as a text gives it. */
@@ -9,9 +9,9 @@ export interface NumberInText {
   /** Equal for the same number, unit and qualifier, however they are typeset. */
   key: string;
   qualifier: Qualifier;
-  /** One number; the two ends of a range; all of a list such as `16 and 4 h`. A vague one gives its bounds. */
+  /** One number; the two ends of a range; all of a list such as `16 and 4 h`. An uncertainty is left out. */
   numbers: readonly number[];
-  /** `a few hundred`: somewhere between the two numbers. */
+  /** As `a few hundred`: somewhere between the two numbers. */
   vague: boolean;
   /** Unit that `@interphase/core` converts. */
   unit: string;
@@ -19,7 +19,11 @@ export interface NumberInText {
   line: number;
 }
 
-const digits = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?×\\s?10⁻?[⁰¹²³⁴-⁹]+|[eE]-?\\d+)?';
+const decimal = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
+const powerOfTen = '10⁻?[⁰¹²³⁴-⁹]+';
+const digits = `(?:${powerOfTen}|${decimal}(?:\\s?×\\s?${powerOfTen}|[eE]-?\\d+)?)`;
+/** Between the ends of a range: `5-10 nm`, `5 to 10 nm`, `5 < d < 10 nm`. */
+const joining = '\\s?(?:-|~|to|[<≤]\\s?\\p{L}\\s?[<≤])\\s?';
 /** Words between a number and what it counts. */
 const described = '(?:[^\\s,.;:()]+\\s+){0,2}';
 const numerals = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -35,7 +39,7 @@ const inDigits = [
   '(?<![\\w.,\\[/])',
   '(?<minus>(?<=^|[\\s(])-)?',
   `(?<first>${digits})`,
-  `(?:\\s?(?:-|~|to)\\s?(?<last>${digits})|(?<more>(?:,\\s${digits})*,?\\s(?:and|or)\\s${digits}))?`,
+  `(?:${joining}(?<last>${digits})|\\s?±\\s?(?<error>${digits})|(?<more>(?:,\\s${digits})*,?\\s(?:and|or)\\s${digits}))?`,
   `(?:(?:\\s?|-)(?<unit>${unitPattern})|\\s+${described}(?<counted>${countedPattern}))`,
 ].join('');
 
@@ -64,7 +68,7 @@ export function extractNumbers(markdown: string, firstLine = 1): NumberInText[] 
 type Groups = Partial<Record<string, string>>;
 
 function read(text: string, groups: Groups): Omit<NumberInText, 'line'> {
-  const { divisor, numeral, magnitude, sign = '', minus = '', first = '', last, more = '' } = groups;
+  const { divisor, numeral, magnitude, sign = '', minus = '', first = '', last, error, more = '' } = groups;
   if (divisor !== undefined)
     return build(text, 'exact', [1 / Number(divisor)], false, 'C', `C/${Number(divisor)}`);
   if (numeral !== undefined) {
@@ -80,6 +84,9 @@ function read(text: string, groups: Groups): Omit<NumberInText, 'line'> {
   const unit = measured ?? counted;
   const start = numberOf(`${minus}${first}`);
   if (last !== undefined) return build(text, 'range', [start, numberOf(last)], false, unit);
+  if (error !== undefined) {
+    return build(text, 'exact', [start], false, unit, `${start} ± ${numberOf(error)} ${unit}`);
+  }
   const others = [...more.matchAll(new RegExp(digits, 'g'))].map(([each]) => numberOf(each));
   return build(text, qualifiers[sign.trim()] ?? 'exact', [start, ...others], false, unit);
 }
@@ -104,9 +111,7 @@ function build(
 }
 
 function numberOf(text: string): number {
-  const [mantissa = '', power] = text.replaceAll(',', '').split(/\s?×\s?10/);
-  if (power === undefined) return Number(mantissa);
-  return Number(
-    `${mantissa}e${power.replace('⁻', '-').replace(/[⁰¹²³⁴-⁹]/g, (d) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(d)))}`,
-  );
+  const power = new RegExp(`(?:\\s?×\\s?|^)(?=${powerOfTen})10`, 'u');
+  const [mantissa = '', exponent] = text.replaceAll(',', '').split(power);
+  return Number(exponent === undefined ? mantissa : `${mantissa || '1'}e${lowered(exponent)}`);
 }

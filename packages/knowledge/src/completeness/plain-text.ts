@@ -1,18 +1,12 @@
-const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '−': '⁻',
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-};
-const raised = (digits: string): string => [...digits].map((digit) => superscripts[digit] ?? '').join('');
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Digits and minus as raised ones: `-1` is `⁻¹`. */
+const raised = (digits: string): string =>
+  digits.replace('-', '⁻').replace(/\d/g, (digit) => raisedDigits.charAt(Number(digit)));
+
+/** Raised digits and minus as usual ones: `⁻¹` is `-1`. */
+export const lowered = (text: string): string =>
+  text.replaceAll('⁻', '-').replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(raisedDigits.indexOf(digit)));
 
 const command = /\\(?:text|mathrm|mathit|mathbf|textrm|textit|operatorname|rm)\s*\{([^{}]*)\}/g;
 const symbols: readonly (readonly [RegExp, string])[] = [

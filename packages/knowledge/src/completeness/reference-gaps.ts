@@ -1,8 +1,13 @@
 import type { EvidenceProblem } from '../read/problem.js';
 import { type CuratedReview, publicationsByNumber, referenceNumbers } from './review-in-files.js';
 
-/** Every reference of the review is a publication that is cited, or it is said why not. */
+/** Every reference of the review is a publication that a finding cites, or it is said why not. */
 export function referenceGaps(review: CuratedReview): EvidenceProblem[] {
+  const inPart = review.located.entry.partOnly !== undefined;
+  return [...(inPart ? [] : missingReferences(review)), ...strayNumbers(review)];
+}
+
+function missingReferences(review: CuratedReview): EvidenceProblem[] {
   const { located, cited } = review;
   const { references } = located.entry;
   const published = publicationsByNumber(review);
@@ -11,20 +16,20 @@ export function referenceGaps(review: CuratedReview): EvidenceProblem[] {
     file: located.file,
     line: located.lineOf(['references', ...path]),
   });
-  const asked = located.entry.partOnly === undefined ? referenceNumbers(located.entry) : [];
-  const gaps = asked.flatMap((number): EvidenceProblem[] => {
+  return referenceNumbers(located.entry).flatMap((number): EvidenceProblem[] => {
     const slug = published.get(number);
+    const excuse = excused.get(number);
     if (slug === undefined) {
+      if (excuse !== undefined) return [];
       return [
         {
           code: 'citation-number.missing',
           ...at(),
           message: `reference ${number} has no publication`,
-          expected: `a publication with \`citation-number\` ${number}, or its slug in \`elsewhere\``,
+          expected: `a publication with \`citation-number\` ${number}, its slug in \`elsewhere\`, or the reason in \`uncited\``,
         },
       ];
     }
-    const excuse = excused.get(number);
     if (excuse === undefined && !cited.has(slug)) {
       return [
         {
@@ -47,7 +52,6 @@ export function referenceGaps(review: CuratedReview): EvidenceProblem[] {
     }
     return [];
   });
-  return [...gaps, ...strayNumbers(review)];
 }
 
 /** Numbers that the reference list does not have. */

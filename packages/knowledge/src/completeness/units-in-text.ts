@@ -1,9 +1,11 @@
+import { lowered } from './plain-text.js';
+
 /** Units as texts write them, as sources of regular expressions, and as `@interphase/core` knows them. */
 
 const prefixed = '[kMGTmµunpf]?(?:eV|Ah|Wh|Hz|Pa|mol|V|A|W|J|S|Ω|F|L|m|s|g)';
 const cOfCentimetre = 'cm';
 const words = 'hours?|days?|weeks?|months?|years?|decades?|minutes?|seconds?';
-const alone = `°C|Å|wt\\.?\\s?%|at\\.?\\s?%|mol\\s?%|%|ppm|bar|atm|min|K|M|h|C|${words}`;
+const alone = `°C|°|Å|wt\\.?\\s?%|at\\.?\\s?%|mol\\s?%|%|ppm|bar|atm|min|K|M|h|C|${words}`;
 const atom = `(?:${cOfCentimetre}|${prefixed}|${alone})`;
 const exponent = '(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[23](?!\\d))';
 const negative = '⁻[¹²³]';
@@ -20,6 +22,7 @@ export const countedPattern = '(?:atoms?|molecules?|ions?|sites?|particles?|cycl
 const named: Readonly<Record<string, string>> = {
   C: '1/h',
   '°C': 'degC',
+  '°': 'deg',
   Å: 'angstrom',
   M: 'mol/L',
   K: 'K',
@@ -34,11 +37,9 @@ export function coreUnitOf(unit: string): string {
   if (unit.endsWith('%')) return '%';
   return (
     named[unit] ??
-    unit
+    lowered(unit)
       .replaceAll('Å', 'angstrom')
       .replaceAll('Ω', 'ohm')
-      .replace(/⁻/g, '-')
-      .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))
       .replace(/^(hour|day|week|month|year|decade|minute|second)s$/, '$1')
   );
 }

@@ -64,4 +64,5 @@ export const findingEntry = z
   .describe('One claim; it names at least one technique, material or phenomenon.');
 
 export type FindingEntry = z.output<typeof findingEntry>;
+export type CitationEntry = z.output<typeof citationEntry>;
 export type QuantityValueEntry = z.output<typeof quantityValueEntry>;

@@ -32,7 +32,7 @@ export const reviewEntry = z
     partOnly: text
       .optional()
       .describe(
-        'For a work that is curated in part on purpose: which part, and why. Its references and the numbers of its text are then not asked for one by one.',
+        'For a work that is curated in part on purpose: which part. Its reference list is then not asked for number by number.',
       ),
     sections: z.array(sectionEntry).min(1).describe('Its sections, in order.'),
     leftOut: z
@@ -46,7 +46,7 @@ export const reviewEntry = z
         uncited: z
           .array(z.strictObject({ number: referenceNumber, reason }))
           .default([])
-          .describe('References that no finding cites, and why.'),
+          .describe('References that no finding cites, and why; they may be without publication.'),
         elsewhere: z
           .array(z.strictObject({ number: referenceNumber, publication: reference('publication') }))
           .default([])
