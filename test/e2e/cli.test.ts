@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe('the command line', () => {
   it('names file and line of a fault in the evidence, and ends with 1', async () => {
     const data = join(folder, 'data');
     await cp(join(ROOT, 'data'), data, { recursive: true });
-    const file = join(data, 'knowledge/materials/electrolytes.yaml');
+    const file = join(data, 'knowledge/vocabulary/materials/electrolytes.yaml');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('mobileIon:', 'mobileIron:'));
     const line = text.split('\n').findIndex((each) => each.includes('mobileIon:')) + 1;
@@ -49,6 +49,42 @@ describe('the command line', () => {
     expect(status).toBe(1);
     expect(stdout).toContain(`${file}:${line}: `);
     expect(stdout).toContain('mobileIron');
+  });
+
+  it('names what a curation lacks, in the evidence and against its text, and ends with 1', async () => {
+    const data = join(folder, 'incomplete');
+    const knowledge = join(data, 'knowledge');
+    await cp(join(ROOT, 'packages/knowledge/fixtures/complete'), knowledge, { recursive: true });
+    await cp(join(ROOT, 'data/structures/README.md'), join(data, 'structures/README.md'));
+    const text = join(knowledge, '../text.md');
+    await rename(join(knowledge, 'text.md'), text);
+    await writeFile(join(data, 'structures/structures.yaml'), '[]\n');
+    const command = ['check', '--data', data, '--text', text];
+    const whole = await interphase([...command, '--json'], folder);
+    expect(JSON.parse(whole.stdout)).toMatchObject({ problems: [], gaps: [] });
+    expect(whole.status).toBe(0);
+    await appendFile(text, '\n## Outlook\n\nCells of 5 V.\n');
+    const { status, stdout } = await interphase(command, folder);
+    expect(status).toBe(1);
+    expect(stdout).toContain('`5 V` is not in the inventory');
+    expect(stdout).toContain('0 problems, 1 gap');
+  });
+
+  it('counts what the evidence covers of a review', async () => {
+    const all = await interphase(['stats', '--json'], folder);
+    expect(all.status).toBe(0);
+    const { reviews, techniquesWithFindings } = JSON.parse(all.stdout);
+    expect(techniquesWithFindings.done).toBeGreaterThan(0);
+    const named = reviews.map(({ slug }: { slug: string }) => slug);
+    expect(named).toContain('bianchini-2022');
+    const one = await interphase(['stats', '--review', 'bianchini-2022'], folder);
+    expect(one.status).toBe(0);
+    expect(one.stdout).toMatch(/^Progress in Computations +\d+ /m);
+    expect(one.stdout).toMatch(/^2a +\d+ /m);
+    expect(one.stdout).toMatch(/complete: references \d+ of 148 cited or explained/i);
+    const none = await interphase(['stats', '--review', 'nowhere'], folder);
+    expect(none.status).toBe(1);
+    expect(none.stderr).toContain('bianchini-2022');
   });
 
   it('ends with 2 and a word on usage when called wrongly', async () => {
@@ -59,7 +95,7 @@ describe('the command line', () => {
   });
 
   it('helps with every command and ends with 0', async () => {
-    for (const command of ['check', 'load', 'simulate', 'dataset', 'train', 'predict', 'serve']) {
+    for (const command of ['check', 'stats', 'load', 'simulate', 'dataset', 'train', 'predict', 'serve']) {
       const { status, stdout } = await interphase([command, '--help'], folder);
       expect(status).toBe(0);
       expect(stdout).toContain(`interphase ${command}`);
