@@ -84,7 +84,7 @@ describe('the gaps of a curation', () => {
       /section `Summary`/,
     ],
     ['figure.unknown', findings, 'figure: 1a', 'figure: 1b', 0, /no figure `1b`/],
-    ['figure.unreported', review, 'figures: [1a]', 'figures: [1a, 7]', 0, /figure 7/],
+    ['figure.unreported', review, 'figures: [1a]', 'figures: [1a, 7]', 0, /figure `7`/],
     [
       'technique.unused',
       findings,

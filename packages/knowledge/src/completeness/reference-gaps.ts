@@ -56,8 +56,8 @@ function missingReferences(review: CuratedReview): EvidenceProblem[] {
 
 /** Numbers that the reference list does not have. */
 function strayNumbers({ located, publications }: CuratedReview): EvidenceProblem[] {
-  const { first, last, uncited, elsewhere } = located.entry.references;
-  const lists = { uncited, elsewhere };
+  const { references } = located.entry;
+  const { first, last } = references;
   const named = [
     ...publications.map(({ entry, file, lineOf }) => ({
       number: entry['citation-number'],
@@ -65,7 +65,7 @@ function strayNumbers({ located, publications }: CuratedReview): EvidenceProblem
       line: lineOf(['citation-number']),
     })),
     ...(['uncited', 'elsewhere'] as const).flatMap((list) =>
-      lists[list].map(({ number }, i) => ({
+      references[list].map(({ number }, i) => ({
         number,
         file: located.file,
         line: located.lineOf(['references', list, i, 'number']),

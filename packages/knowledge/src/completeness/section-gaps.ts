@@ -1,70 +1,53 @@
+import type { FieldPath } from '../read/located-file.js';
 import type { EvidenceProblem } from '../read/problem.js';
+import type { ReviewEntry } from '../schema/review.js';
 import { type CuratedReview, reportsOf } from './review-in-files.js';
 
 /** Findings name sections and figures that the review has, and every one of these is reported by a finding. */
 export function sectionGaps(review: CuratedReview): EvidenceProblem[] {
   const { located, findings } = review;
-  const { sections } = located.entry;
-  const names = sections.map(({ name }) => name);
-  const figures = sections.flatMap((section) => section.figures);
+  const listed = placesOf(located.entry);
   const reports = findings.flatMap((finding) =>
     reportsOf(review, finding).map((report) => ({ ...report, finding })),
   );
-  const unknown = reports.flatMap(({ section, figure, index, finding }): EvidenceProblem[] => {
-    const at = (field: string) => ({
-      file: finding.file,
-      line: finding.lineOf(['citations', index, field]),
-    });
-    return [
-      ...(section === undefined || names.includes(section)
+  return (['section', 'figure'] as const).flatMap((kind): EvidenceProblem[] => {
+    const names = listed[kind].map(({ name }) => name);
+    const reported = new Set(reports.map((report) => report[kind]));
+    const unknown = reports.flatMap(({ finding, index, [kind]: name }) =>
+      name === undefined || names.includes(name)
         ? []
         : [
             {
-              code: 'section.unknown' as const,
-              ...at('section'),
-              message: `the review has no section \`${section}\``,
-              expected: `one of ${names.map((name) => `\`${name}\``).join(', ')}`,
-            },
-          ]),
-      ...(figure === undefined || figures.includes(figure)
-        ? []
-        : [
-            {
-              code: 'figure.unknown' as const,
-              ...at('figure'),
-              message: `the review has no figure \`${figure}\``,
-              expected: `one of ${figures.join(', ')}`,
-            },
-          ]),
-    ];
-  });
-  const reportedSections = new Set(reports.map(({ section }) => section));
-  const reportedFigures = new Set(reports.map(({ figure }) => figure));
-  const unreported = sections.flatMap((section, i): EvidenceProblem[] => [
-    ...(reportedSections.has(section.name)
-      ? []
-      : [
-          {
-            code: 'section.unreported' as const,
-            file: located.file,
-            line: located.lineOf(['sections', i, 'name']),
-            message: `no finding is reported from the section \`${section.name}\``,
-            expected: 'at least one',
-          },
-        ]),
-    ...section.figures.flatMap((figure, j) =>
-      reportedFigures.has(figure)
-        ? []
-        : [
-            {
-              code: 'figure.unreported' as const,
-              file: located.file,
-              line: located.lineOf(['sections', i, 'figures', j]),
-              message: `no finding is reported from figure ${figure}`,
-              expected: 'at least one',
+              code: `${kind}.unknown` as const,
+              file: finding.file,
+              line: finding.lineOf(['citations', index, kind]),
+              message: `the review has no ${kind} \`${name}\``,
+              expected: names.length === 0 ? `no ${kind}` : `one of ${names.join(', ')}`,
             },
           ],
-    ),
-  ]);
-  return [...unknown, ...unreported];
+    );
+    const unreported = listed[kind]
+      .filter(({ name }) => !reported.has(name))
+      .map(({ name, path }) => ({
+        code: `${kind}.unreported` as const,
+        file: located.file,
+        line: located.lineOf(path),
+        message: `no finding is reported from ${kind} \`${name}\``,
+        expected: 'at least one',
+      }));
+    return [...unknown, ...unreported];
+  });
 }
+
+interface Place {
+  name: string;
+  /** Where the review lists it. */
+  path: FieldPath;
+}
+
+const placesOf = ({ sections }: ReviewEntry): Record<'section' | 'figure', Place[]> => ({
+  section: sections.map(({ name }, i) => ({ name, path: ['sections', i, 'name'] })),
+  figure: sections.flatMap(({ figures }, i) =>
+    figures.map((name, j) => ({ name, path: ['sections', i, 'figures', j] })),
+  ),
+});
