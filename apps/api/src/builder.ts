@@ -1,4 +1,5 @@
 import { defaultPageSize, maximumPageSize } from '@interphase/core';
+import type { Facet } from '@interphase/knowledge';
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
@@ -11,7 +12,7 @@ export const builder = new SchemaBuilder<{
   Context: ApiContext;
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
-  Connection: { totalCount: number };
+  Connection: { totalCount: number; facets?: () => Promise<readonly Facet[]> };
   Scalars: {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };

@@ -15,6 +15,7 @@ import './publication/type.js';
 import './publication/queries.js';
 import './search/search.js';
 import './recommendation/recommendation.js';
+import './matrix/evidence-matrix.js';
 import './structure/type.js';
 import './computed-property/type.js';
 import './computed-property/queries.js';

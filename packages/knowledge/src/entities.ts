@@ -23,6 +23,8 @@ const listOf = <T extends z.ZodRawShape>(shape: T) =>
 const references = z
   .array(z.object({ slug: z.string(), position: z.number() }))
   .transform((items) => inOrder(items).map(({ slug }) => slug));
+/** Slugs of what points to an entry; they have no order but their own. */
+const incoming = z.array(z.string()).transform((slugs) => slugs.toSorted());
 
 export const certainties = ['stated', 'inferred'] as const;
 export type Certainty = (typeof certainties)[number];
@@ -67,6 +69,8 @@ export const quantityRecord = z.object({
   unit: z.string(),
   description: z.string(),
   sameAs: texts,
+  /** Techniques that measure or compute it, by slug. */
+  techniques: incoming,
 });
 export type Quantity = z.output<typeof quantityRecord>;
 
@@ -77,7 +81,7 @@ export const phenomenonRecord = z.object({
   description: z.string(),
   sameAs: texts,
   /** Techniques that reveal it, by slug. */
-  techniques: z.array(z.string()).transform((slugs) => slugs.toSorted()),
+  techniques: incoming,
 });
 export type Phenomenon = z.output<typeof phenomenonRecord>;
 
@@ -126,6 +130,8 @@ export const techniqueRecord = z.object({
   handsOver: listOf({ technique: z.string(), quantity: z.string(), reason: z.string() }),
   /** Techniques that a combined set-up joins on one sample. */
   combines: references,
+  /** Combined set-ups that it is a part of. */
+  combinedIn: incoming,
   sameAs: texts,
 });
 export type Technique = z.output<typeof techniqueRecord>;
@@ -145,6 +151,8 @@ export const materialRecord = z.object({
   /** The material this one is a variant of. */
   variantOf: references.transform(([slug]) => slug ?? null),
   variantBy: stated(z.enum(materialVariations)),
+  /** Materials that are variants of it. */
+  variants: incoming,
   sameAs: texts,
 });
 export type Material = z.output<typeof materialRecord>;

@@ -1,5 +1,6 @@
-import { listFindings } from '@interphase/knowledge';
+import { findingFacets, listFindings } from '@interphase/knowledge';
 import { builder } from '../builder.js';
+import { faceted } from '../facet/faceted.js';
 import { FindingFilter } from './filter.js';
 import { Finding, FindingConnection } from './ref.js';
 
@@ -16,7 +17,8 @@ builder.queryFields((t) => ({
       type: Finding,
       args: { filter: t.arg({ type: FindingFilter, description: 'Which findings; all when left out.' }) },
       description: 'Findings by slug.',
-      resolve: (_root, { filter, ...page }, { graph }) => listFindings(graph, filter ?? {}, page),
+      resolve: (_root, { filter, ...page }, { graph }) =>
+        faceted(listFindings(graph, filter ?? {}, page), () => findingFacets(graph, filter ?? {})),
     },
     FindingConnection,
   ),

@@ -1,5 +1,6 @@
-import { listMaterials } from '@interphase/knowledge';
+import { listMaterials, materialFacets } from '@interphase/knowledge';
 import { builder } from '../builder.js';
+import { faceted } from '../facet/faceted.js';
 import { MaterialFilter } from './filter.js';
 import { Material, MaterialConnection } from './ref.js';
 
@@ -19,7 +20,8 @@ builder.queryFields((t) => ({
       resolve: async (_root, { filter, ...page }, { graph, store }) => {
         const { hasComputed, ...claims } = filter ?? {};
         const slugs = hasComputed == null ? undefined : await store.properties.materialsWith(hasComputed);
-        return listMaterials(graph, { ...claims, slugs }, page);
+        const wanted = { ...claims, slugs };
+        return faceted(listMaterials(graph, wanted, page), () => materialFacets(graph, wanted));
       },
     },
     MaterialConnection,

@@ -10,6 +10,7 @@ import { Structure } from '../structure/ref.js';
 import { techniquesOfMaterial } from '../technique/batches.js';
 import { Technique, TechniqueConnection } from '../technique/ref.js';
 import { Material } from './ref.js';
+import { MaterialVariation } from './variation.js';
 
 Material.implement({
   description: 'A battery material, or a family of them.',
@@ -32,6 +33,27 @@ Material.implement({
     mobileIon: t.exposeString('mobileIon', {
       nullable: true,
       description: 'Element of the ion that moves, e.g. Li; null where no source says.',
+    }),
+    variantOf: t.field({
+      type: Material,
+      nullable: true,
+      description: 'The material this one is a variant of; null when it is none.',
+      resolve: (material) => material.variantOf,
+    }),
+    variantBy: t.field({
+      type: MaterialVariation,
+      nullable: true,
+      description:
+        'How it differs from the material it is a variant of; null when it is none, or nobody says.',
+      resolve: (material) => material.variantBy,
+    }),
+    variants: t.field({
+      type: [Material],
+      description: 'Materials that are variants of it.',
+      resolve: (material) => material.variants,
+    }),
+    sameAs: t.exposeStringList('sameAs', {
+      description: 'IRIs of the same thing in vocabularies of the field, e.g. EMMO and BattINFO.',
     }),
     structures: t.field({
       type: [Structure],

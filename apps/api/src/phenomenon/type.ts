@@ -11,6 +11,10 @@ Phenomenon.implement({
   interfaces: [Entity],
   fields: (t) => ({
     description: t.exposeString('description', { description: 'What happens.' }),
+    aliases: t.exposeStringList('aliases', { description: 'Other names.' }),
+    sameAs: t.exposeStringList('sameAs', {
+      description: 'IRIs of the same thing in vocabularies of the field, e.g. EMMO and BattINFO.',
+    }),
     techniques: t.field({
       type: [Technique],
       description: 'Techniques that reveal it.',

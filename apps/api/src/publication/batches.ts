@@ -1,7 +1,13 @@
 import type { Page } from '@interphase/core';
-import { publicationsOfTechniques } from '@interphase/knowledge';
+import { publicationFacetsOf, publicationsOfTechniques } from '@interphase/knowledge';
 import { batch } from '../batch.js';
+import type { ApiContext } from '../context.js';
+import { faceted } from '../facet/faceted.js';
 
-export const publicationsOfTechnique = batch((context, slugs, page: Page) =>
+const ofTechnique = batch((context, slugs, page: Page) =>
   publicationsOfTechniques(context.graph, slugs, page),
 );
+const facetsOfTechnique = batch((context, slugs) => publicationFacetsOf(context.graph, 'technique', slugs));
+
+export const publicationsOfTechnique = (context: ApiContext, slug: string, page: Page) =>
+  faceted(ofTechnique(context, slug, page), () => facetsOfTechnique(context, slug, {}));

@@ -1,5 +1,6 @@
-import { listPublications } from '@interphase/knowledge';
+import { listPublications, publicationFacets } from '@interphase/knowledge';
 import { builder } from '../builder.js';
+import { faceted } from '../facet/faceted.js';
 import { PublicationFilter } from './filter.js';
 import { Publication, PublicationConnection } from './ref.js';
 
@@ -18,7 +19,8 @@ builder.queryFields((t) => ({
         filter: t.arg({ type: PublicationFilter, description: 'Which publications; all when left out.' }),
       },
       description: 'Publications by reference number, those without one last.',
-      resolve: (_root, { filter, ...page }, { graph }) => listPublications(graph, filter ?? {}, page),
+      resolve: (_root, { filter, ...page }, { graph }) =>
+        faceted(listPublications(graph, filter ?? {}, page), () => publicationFacets(graph, filter ?? {})),
     },
     PublicationConnection,
   ),

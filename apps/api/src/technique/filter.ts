@@ -6,6 +6,7 @@ export const TechniqueFilter = builder.inputType('TechniqueFilter', {
     'Which techniques; every field narrows. Things are named by their slugs. A window keeps techniques whose range overlaps it; a technique without a known range is in no window.',
   fields: (t) => ({
     kind: t.field({ type: TechniqueKind, description: 'Computes or measures.' }),
+    family: t.string({ description: 'Its family as it is written, in any case.' }),
     lengthScale: t.string({ description: 'Works at this length scale.' }),
     quantity: t.string({ description: 'Measures or computes this quantity.' }),
     phenomenon: t.string({ description: 'Reveals this phenomenon.' }),

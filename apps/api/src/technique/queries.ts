@@ -1,5 +1,6 @@
-import { listTechniques } from '@interphase/knowledge';
+import { listTechniques, techniqueFacets } from '@interphase/knowledge';
 import { builder } from '../builder.js';
+import { faceted } from '../facet/faceted.js';
 import { TechniqueFilter } from './filter.js';
 import { Technique, TechniqueConnection } from './ref.js';
 
@@ -16,7 +17,8 @@ builder.queryFields((t) => ({
       type: Technique,
       args: { filter: t.arg({ type: TechniqueFilter, description: 'Which techniques; all when left out.' }) },
       description: 'Techniques by slug.',
-      resolve: (_root, { filter, ...page }, { graph }) => listTechniques(graph, filter ?? {}, page),
+      resolve: (_root, { filter, ...page }, { graph }) =>
+        faceted(listTechniques(graph, filter ?? {}, page), () => techniqueFacets(graph, filter ?? {})),
     },
     TechniqueConnection,
   ),

@@ -88,6 +88,19 @@ Technique.implement({
       description: 'What it hands to another technique at a different scale.',
       resolve: (technique) => technique.handsOver,
     }),
+    combines: t.field({
+      type: [Technique],
+      description: 'For a combined set-up: the techniques it joins on one sample.',
+      resolve: (technique) => technique.combines,
+    }),
+    combinedIn: t.field({
+      type: [Technique],
+      description: 'Combined set-ups that it is a part of.',
+      resolve: (technique) => technique.combinedIn,
+    }),
+    sameAs: t.exposeStringList('sameAs', {
+      description: 'IRIs of the same thing in vocabularies of the field, e.g. EMMO and BattINFO.',
+    }),
     findings: t.connection(
       {
         type: Finding,

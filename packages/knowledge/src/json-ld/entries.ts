@@ -79,6 +79,8 @@ export function techniqueEntry(technique: Technique): JsonLdEntry {
     measures: iris('quantity', measures),
     reveals: iris('phenomenon', reveals),
     combines: iris('technique', combines),
+    // What others say of it stands with them.
+    combinedIn: null,
     scaleSources: iris('publication', scaleSources),
     complements: complements.map(({ technique: other, reason, findings }) =>
       stated({ technique: iri('technique', other), reason, findings: iris('finding', findings) }),
@@ -96,6 +98,8 @@ export const materialEntry = ({ slug, name, variantOf, ...material }: Material):
     ...head('material', 'interphase:Material', { slug, name }),
     ...material,
     variantOf: variantOf === null ? null : iri('material', variantOf),
+    // Each variant says so itself.
+    variants: null,
   });
 
 export function publicationEntry({ slug, name, ...publication }: Publication): JsonLdEntry {

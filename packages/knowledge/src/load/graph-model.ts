@@ -1,10 +1,11 @@
 import type { NodeLabel } from '../graph/migrations.js';
 import type { Evidence } from '../schema/evidence.js';
-import type { FindingEntry } from '../schema/finding.js';
+import type { CitationEntry, FindingEntry } from '../schema/finding.js';
 import type { Kind } from '../schema/kinds.js';
 import type { TechniqueEntry } from '../schema/technique.js';
 import type { Properties } from './properties.js';
 import { publicationProperties } from './publication-properties.js';
+import { sectionKey } from './section-key.js';
 
 export interface RelationshipModel {
   type: string;
@@ -127,6 +128,8 @@ function findingEntry(finding: FindingEntry): EntryModel {
       ...to('CONCERNS', 'Material', materials),
       ...to('SHOWS', 'Phenomenon', phenomena),
       ...to('HOLDS_AT', 'LengthScale', lengthScales),
+      // One step from a finding to a quantity, however many numbers it gives.
+      ...to('GIVES', 'Quantity', [...new Set(values.map(({ quantity }) => quantity))]),
       ...values.flatMap(({ quantity }, position): RelationshipModel[] => [
         {
           type: 'HAS_VALUE',
@@ -150,7 +153,7 @@ function findingEntry(finding: FindingEntry): EntryModel {
           ...from,
           to: 'Publication',
           toSlug: publication,
-          properties: { ...properties, position },
+          properties: { ...properties, ...sectionOf(publication, properties), position },
         }),
       ),
       ...related.map(
@@ -165,6 +168,10 @@ function findingEntry(finding: FindingEntry): EntryModel {
     ],
   };
 }
+
+/** The key of the section that reports a finding: two publications may each have one of the same name. */
+const sectionOf = (publication: string, { role, section }: Omit<CitationEntry, 'publication'>): Properties =>
+  role === 'reported-by' && section !== undefined ? { sectionKey: sectionKey(publication, section) } : {};
 
 const references = (
   from: NodeLabel,

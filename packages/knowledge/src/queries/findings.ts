@@ -27,8 +27,12 @@ export interface FindingFilter {
   lengthScale?: string | null | undefined;
   /** Reported by it or credited to it. */
   publication?: string | null | undefined;
-  /** Section of the publication that reports it, in any case. */
+  /** Reported by this publication, which is a review or the like; not merely credited to it. */
+  review?: string | null | undefined;
+  /** Section that reports it: its key, e.g. `bianchini-2022/discussion`, or its name in any case. */
   section?: string | null | undefined;
+  /** Credited to a publication of this year. */
+  year?: number | null | undefined;
   certainty?: Certainty | null | undefined;
   type?: FindingType | null | undefined;
   /** Some technique of the finding is of this kind. */
@@ -73,39 +77,54 @@ type FindingsByOwner = (
   page?: Page,
 ) => Promise<Map<string, Connection<Finding>>>;
 
+/** From each kind of owner to its findings. */
+export const findingOwners = {
+  technique: '(o:Technique {slug: owner})<-[:USES]-(n:Finding)',
+  material: '(o:Material {slug: owner})<-[:CONCERNS]-(n:Finding)',
+  phenomenon: '(o:Phenomenon {slug: owner})<-[:SHOWS]-(n:Finding)',
+  lengthScale: '(o:LengthScale {slug: owner})<-[:HOLDS_AT]-(n:Finding)',
+  /** Findings that a publication reports or is credited with. */
+  publication: '(o:Publication {slug: owner})<-[:CITES]-(n:Finding)',
+  /** Findings that give a number for a quantity. */
+  quantity: '(o:Quantity {slug: owner})<-[:GIVES]-(n:Finding)',
+} as const;
+
 const findingsBy =
-  (pattern: string): FindingsByOwner =>
+  (owner: keyof typeof findingOwners): FindingsByOwner =>
   (graph, slugs, filter = {}, page = {}) =>
-    pagesByOwner(graph, finding, pattern, slugs, findingConditions(filter), page);
+    pagesByOwner(graph, finding, findingOwners[owner], slugs, findingConditions(filter), page);
 
-export const findingsOfTechniques = findingsBy('(o:Technique {slug: owner})<-[:USES]-(n:Finding)');
-export const findingsOfMaterials = findingsBy('(o:Material {slug: owner})<-[:CONCERNS]-(n:Finding)');
-export const findingsOfPhenomena = findingsBy('(o:Phenomenon {slug: owner})<-[:SHOWS]-(n:Finding)');
-export const findingsOfLengthScales = findingsBy('(o:LengthScale {slug: owner})<-[:HOLDS_AT]-(n:Finding)');
-/** Findings that a publication reports or is credited with. */
-export const findingsOfPublications = findingsBy('(o:Publication {slug: owner})<-[:CITES]-(n:Finding)');
-/** Findings that give a number for a quantity. */
-export const findingsOfQuantities = findingsBy(
-  '(o:Quantity {slug: owner})<-[:OF_QUANTITY]-(:QuantityValue)<-[:HAS_VALUE]-(n:Finding)',
-);
+export const findingsOfTechniques = findingsBy('technique');
+export const findingsOfMaterials = findingsBy('material');
+export const findingsOfPhenomena = findingsBy('phenomenon');
+export const findingsOfLengthScales = findingsBy('lengthScale');
+export const findingsOfPublications = findingsBy('publication');
+export const findingsOfQuantities = findingsBy('quantity');
 
-function findingConditions(filter: FindingFilter): Conditions {
+/** Conditions on node `n` that a filter stands for. */
+export function findingConditions(filter: FindingFilter): Conditions {
   const hasValue = filter.hasValue ?? null;
   return conditions([
     ['technique', filter.technique, '(n)-[:USES]->(:Technique {slug: $technique})'],
     ['material', filter.material, '(n)-[:CONCERNS]->(:Material {slug: $material})'],
     ['phenomenon', filter.phenomenon, '(n)-[:SHOWS]->(:Phenomenon {slug: $phenomenon})'],
-    [
-      'quantity',
-      filter.quantity,
-      '(n)-[:HAS_VALUE]->(:QuantityValue)-[:OF_QUANTITY]->(:Quantity {slug: $quantity})',
-    ],
+    ['quantity', filter.quantity, '(n)-[:GIVES]->(:Quantity {slug: $quantity})'],
     ['lengthScale', filter.lengthScale, '(n)-[:HOLDS_AT]->(:LengthScale {slug: $lengthScale})'],
     ['publication', filter.publication, '(n)-[:CITES]->(:Publication {slug: $publication})'],
     [
       'section',
       filter.section,
-      'EXISTS { MATCH (n)-[c:CITES]->(:Publication) WHERE toLower(c.section) = toLower($section) }',
+      'EXISTS { MATCH (n)-[c:CITES]->(:Publication) WHERE c.sectionKey = $section OR toLower(c.section) = toLower($section) }',
+    ],
+    [
+      'review',
+      filter.review,
+      "EXISTS { MATCH (n)-[c:CITES]->(:Publication {slug: $review}) WHERE c.role = 'reported-by' }",
+    ],
+    [
+      'year',
+      filter.year,
+      "EXISTS { MATCH (n)-[c:CITES]->(p:Publication {year: $year}) WHERE c.role = 'credited-to' }",
     ],
     ['certainty', filter.certainty, 'n.certainty = $certainty'],
     ['type', filter.type, 'n.type = $type'],

@@ -17,6 +17,8 @@ export interface MaterialFilter {
   elements?: readonly string[] | null | undefined;
   role?: MaterialRole | (string & {}) | null | undefined;
   mobileIon?: string | null | undefined;
+  /** As it is written, in any case. */
+  structureFamily?: string | null | undefined;
   /** Some finding about the material uses the technique. */
   technique?: string | null | undefined;
   /** Only these materials, e.g. those for which the store holds a computed property. */
@@ -25,9 +27,15 @@ export interface MaterialFilter {
 
 const material: Noun<Material> = {
   label: 'Material',
-  projection: `{.*, ${references('variantOf', 'VARIANT_OF', 'Material')}}`,
+  projection: `{.*, ${references('variantOf', 'VARIANT_OF', 'Material')},
+    variants: [(n)<-[:VARIANT_OF]-(m:Material) | m.slug]}`,
   record: materialRecord,
 };
+
+/** From each kind of owner to its materials. */
+export const materialOwners = {
+  technique: '(o:Technique {slug: owner})<-[:USES]-(:Finding)-[:CONCERNS]->(n:Material)',
+} as const;
 
 export const materialsBySlug = (
   graph: CypherRunner,
@@ -50,20 +58,15 @@ export const materialsOfTechniques = (
   slugs: readonly string[],
   page: Page = {},
 ): Promise<Map<string, Connection<Material>>> =>
-  pagesByOwner(
-    graph,
-    material,
-    '(o:Technique {slug: owner})<-[:USES]-(:Finding)-[:CONCERNS]->(n:Material)',
-    slugs,
-    conditions([]),
-    page,
-  );
+  pagesByOwner(graph, material, materialOwners.technique, slugs, conditions([]), page);
 
-const materialConditions = (filter: MaterialFilter): Conditions =>
+/** Conditions on node `n` that a filter stands for. */
+export const materialConditions = (filter: MaterialFilter): Conditions =>
   conditions([
     ['elements', filter.elements, 'all(symbol IN $elements WHERE symbol IN n.elements)'],
     ['role', filter.role, '$role IN n.roles'],
     ['mobileIon', filter.mobileIon, 'n.mobileIon = $mobileIon'],
+    ['structureFamily', filter.structureFamily, 'toLower(n.structureFamily) = toLower($structureFamily)'],
     ['technique', filter.technique, '(n)<-[:CONCERNS]-(:Finding)-[:USES]->(:Technique {slug: $technique})'],
     ['slugs', filter.slugs, 'n.slug IN $slugs'],
   ]);

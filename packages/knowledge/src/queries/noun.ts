@@ -96,7 +96,7 @@ export async function pagesByOwner<T>(
   return new Map(pages.map(([owner, keys]) => [owner, withRecords(keys, records)]));
 }
 
-const where = (texts: readonly string[]): string =>
+export const where = (texts: readonly string[]): string =>
   texts.length === 0 ? '' : `WHERE ${texts.join(' AND ')}`;
 
 interface Keyed {

@@ -28,6 +28,11 @@ const publication: Noun<Publication> = {
   sortedBy: 'referenceNumber',
 };
 
+/** From each kind of owner to its publications. */
+export const publicationOwners = {
+  technique: '(o:Technique {slug: owner})<-[:USES]-(:Finding)-[:CITES]->(n:Publication)',
+} as const;
+
 export const publicationsBySlug = (
   graph: CypherRunner,
   slugs: readonly string[],
@@ -50,16 +55,10 @@ export const publicationsOfTechniques = (
   slugs: readonly string[],
   page: Page = {},
 ): Promise<Map<string, Connection<Publication>>> =>
-  pagesByOwner(
-    graph,
-    publication,
-    '(o:Technique {slug: owner})<-[:USES]-(:Finding)-[:CITES]->(n:Publication)',
-    slugs,
-    conditions([]),
-    page,
-  );
+  pagesByOwner(graph, publication, publicationOwners.technique, slugs, conditions([]), page);
 
-function publicationConditions(filter: PublicationFilter): Conditions {
+/** Conditions on node `n` that a filter stands for. */
+export function publicationConditions(filter: PublicationFilter): Conditions {
   const cited = filter.cited ?? null;
   return conditions([
     ['year', filter.year, 'n.year = $year'],

@@ -16,6 +16,8 @@ import { checkWindows, type Windows } from './windows.js';
 /** Every field narrows; slugs name the other nouns. Windows keep techniques whose stated range overlaps them. */
 export interface TechniqueFilter extends Windows {
   kind?: TechniqueKind | null | undefined;
+  /** As it is written, in any case. */
+  family?: string | null | undefined;
   lengthScale?: string | null | undefined;
   quantity?: string | null | undefined;
   phenomenon?: string | null | undefined;
@@ -33,11 +35,18 @@ const technique: Noun<Technique> = {
     ${references('measures', 'MEASURES', 'Quantity')},
     ${references('reveals', 'REVEALS', 'Phenomenon')},
     ${references('combines', 'COMBINES', 'Technique')},
+    combinedIn: [(n)<-[:COMBINES]-(t:Technique) | t.slug],
     ${links('complements', 'COMPLEMENTS', 'Technique', { technique: 'o.slug', reason: 'r.reason', findings: 'r.findings' })},
     ${links('handsOver', 'HANDS_OVER_TO', 'Technique', { technique: 'o.slug', quantity: 'r.quantity', reason: 'r.reason' })}
   }`,
   record: techniqueRecord,
 };
+
+/** From each kind of owner to its techniques. */
+export const techniqueOwners = {
+  material: '(o:Material {slug: owner})<-[:CONCERNS]-(:Finding)-[:USES]->(n:Technique)',
+  lengthScale: '(o:LengthScale {slug: owner})<-[:WORKS_AT]-(n:Technique)',
+} as const;
 
 export const techniquesBySlug = (
   graph: CypherRunner,
@@ -66,14 +75,7 @@ export const techniquesOfMaterials = (
   slugs: readonly string[],
   page: Page = {},
 ): Promise<Map<string, Connection<Technique>>> =>
-  pagesByOwner(
-    graph,
-    technique,
-    '(o:Material {slug: owner})<-[:CONCERNS]-(:Finding)-[:USES]->(n:Technique)',
-    slugs,
-    conditions([]),
-    page,
-  );
+  pagesByOwner(graph, technique, techniqueOwners.material, slugs, conditions([]), page);
 
 /** Techniques that work at each length scale. */
 export const techniquesOfLengthScales = (
@@ -81,18 +83,13 @@ export const techniquesOfLengthScales = (
   slugs: readonly string[],
   page: Page = {},
 ): Promise<Map<string, Connection<Technique>>> =>
-  pagesByOwner(
-    graph,
-    technique,
-    '(o:LengthScale {slug: owner})<-[:WORKS_AT]-(n:Technique)',
-    slugs,
-    conditions([]),
-    page,
-  );
+  pagesByOwner(graph, technique, techniqueOwners.lengthScale, slugs, conditions([]), page);
 
-const techniqueConditions = (filter: TechniqueFilter): Conditions =>
+/** Conditions on node `n` that a filter stands for. */
+export const techniqueConditions = (filter: TechniqueFilter): Conditions =>
   conditions([
     ['kind', filter.kind, 'n.kind = $kind'],
+    ['family', filter.family, 'toLower(n.family) = toLower($family)'],
     ['lengthScale', filter.lengthScale, '(n)-[:WORKS_AT]->(:LengthScale {slug: $lengthScale})'],
     ['quantity', filter.quantity, '(n)-[:MEASURES]->(:Quantity {slug: $quantity})'],
     ['phenomenon', filter.phenomenon, '(n)-[:REVEALS]->(:Phenomenon {slug: $phenomenon})'],

@@ -17,7 +17,11 @@ const lengthScale: Noun<LengthScale> = {
   record: lengthScaleRecord,
 };
 
-const quantity: Noun<Quantity> = { label: 'Quantity', projection: '{.*}', record: quantityRecord };
+const quantity: Noun<Quantity> = {
+  label: 'Quantity',
+  projection: '{.*, techniques: [(n)<-[:MEASURES]-(t:Technique) | t.slug]}',
+  record: quantityRecord,
+};
 
 const phenomenon: Noun<Phenomenon> = {
   label: 'Phenomenon',
