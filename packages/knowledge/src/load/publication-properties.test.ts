@@ -15,6 +15,11 @@ describe('the label of a publication', () => {
     expect(publicationProperties({ ...item, author, ...(date && { issued: date }) }).name).toBe(name);
   });
 
+  it('is the site of a page of which only the address is stated', () => {
+    const URL = 'https://www.energy.gov/fecm/carbon-negative-shot';
+    expect(publicationProperties({ ...item, type: 'webpage', URL }).name).toBe('www.energy.gov');
+  });
+
   it('gives authors in reading order and leaves out what is not stated', () => {
     const properties = publicationProperties({ ...item, author: [{ family: 'Islam', given: 'M. S.' }] });
     expect(properties.authors).toEqual(['M. S. Islam']);

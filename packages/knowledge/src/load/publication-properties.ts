@@ -31,11 +31,11 @@ const lastName = (author: Author): string => ('literal' in author ? author.liter
 
 const yearOf = (item: PublicationEntry): number | undefined => item.issued?.['date-parts'][0][0];
 
-/** As texts cite it: `Morgan et al. 2004`, `Adams and Rao 2011`. */
+/** As texts cite it: `Morgan et al. 2004`, `Adams and Rao 2011`; a page that states nothing, by its site. */
 function shortLabel(item: PublicationEntry): string {
   const [first, second, ...others] = item.author.map(lastName);
   const year = yearOf(item);
-  if (first === undefined) return item.title ?? item.id;
+  if (first === undefined) return item.title ?? (item.URL ? new URL(item.URL).hostname : item.id);
   const names =
     second === undefined ? first : others.length > 0 ? `${first} et al.` : `${first} and ${second}`;
   return year === undefined ? names : `${names} ${year}`;
