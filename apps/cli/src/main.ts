@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ZodError, z } from 'zod';
 import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
+import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
 import { addLoadCommand } from './commands/load.js';
 import { addPredictCommand } from './commands/predict.js';
@@ -24,6 +25,7 @@ for (const add of [
   addDatasetCommand,
   addTrainCommand,
   addPredictCommand,
+  addEvaluateCommand,
   addExportCommand,
   addServeCommand,
 ]) {

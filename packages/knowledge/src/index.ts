@@ -29,4 +29,8 @@ export type {
 export { recommendTechniques } from './recommend/recommend-techniques.js';
 export type { Evidence } from './schema/evidence.js';
 export { type Kind, kindNames, kinds } from './schema/kinds.js';
-export { type CataloguedStructure, readStructureCatalogue } from './structures/structure-catalogue.js';
+export {
+  type CataloguedStructure,
+  materialsOfStructures,
+  readStructureCatalogue,
+} from './structures/structure-catalogue.js';

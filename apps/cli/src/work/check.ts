@@ -5,6 +5,7 @@ import {
   EvidenceError,
   type EvidenceProblem,
   formatProblem,
+  materialsOfStructures,
   readEvidence,
   readStructureCatalogue,
 } from '@interphase/knowledge';
@@ -55,10 +56,11 @@ interface Checked {
 
 async function check(folder: string): Promise<Checked> {
   const knowledge = path.join(folder, 'knowledge');
-  const evidence = await checkEvidence(knowledge);
+  const catalogue = path.join(folder, 'structures');
+  const evidence = await checkEvidence(knowledge, await materialsOfStructures(catalogue));
   // Structures are held against the materials only when those can be trusted.
   const materials = evidence.problems.length === 0 ? await materialsIn(knowledge) : undefined;
-  const structures = await checkStructures(path.join(folder, 'structures'), materials);
+  const structures = await checkStructures(catalogue, materials);
   return {
     counts: { ...evidence.counts, structures: structures.count },
     problems: [...evidence.problems, ...structures.problems],

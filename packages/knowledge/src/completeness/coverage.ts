@@ -3,7 +3,7 @@ import { type EvidenceFiles, type Located, readEvidenceFolder } from '../read/re
 import type { FindingEntry } from '../schema/finding.js';
 import type { TechniqueEntry } from '../schema/technique.js';
 import { numberGaps } from './number-gaps.js';
-import { orphanGaps } from './orphan-gaps.js';
+import { unusedTechniques } from './orphan-gaps.js';
 import { referenceGaps } from './reference-gaps.js';
 import {
   type CuratedReview,
@@ -92,7 +92,7 @@ export function coverageOf(files: EvidenceFiles): EvidenceCoverage {
   return {
     reviews: curatedReviews(files).map((review) => reviewCoverage(review, entries.techniques)),
     techniques,
-    techniquesWithFindings: without(orphanGaps(files), ['technique.unused'], techniques.length),
+    techniquesWithFindings: without(unusedTechniques(files), ['technique.unused'], techniques.length),
     ranges: { stated: withRange('stated'), inferred: withRange('inferred'), none: withRange(null) },
     entries: {
       lengthScales: entries.lengthScales.length,

@@ -167,6 +167,12 @@ describe('the gaps of a curation', () => {
     expect(gaps).toMatchObject(expect.arrayContaining([expect.objectContaining({ code: 'review.missing' })]));
   });
 
+  it('are not materials that something outside of the evidence names', async () => {
+    await change('vocabulary/materials/all.yaml', '- {', '- { slug: salt, name: Salt, formula: NaCl }\n- {');
+    expect((await checkEvidence(folder)).gaps).toHaveLength(1);
+    expect((await checkEvidence(folder, new Set(['salt']))).gaps).toEqual([]);
+  });
+
   it('ask nothing of the reference list of a work that is curated in part', async () => {
     await change(review, 'sections:', 'partOnly: The first half.\nsections:');
     await change(publications, '"citation-number": 1', '"note": "none"');

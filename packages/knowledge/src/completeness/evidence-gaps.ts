@@ -2,7 +2,7 @@ import type { EvidenceProblem } from '../read/problem.js';
 import type { EvidenceFiles } from '../read/read-folder.js';
 import { reviewFileName } from '../read/read-reviews.js';
 import { numberGaps } from './number-gaps.js';
-import { orphanGaps } from './orphan-gaps.js';
+import { orphanGaps, unusedTechniques } from './orphan-gaps.js';
 import { referenceGaps } from './reference-gaps.js';
 import { type CuratedReview, curatedReviews } from './review-in-files.js';
 import { sectionGaps } from './section-gaps.js';
@@ -13,13 +13,17 @@ const gapsOfReview: readonly ((review: CuratedReview) => EvidenceProblem[])[] = 
   numberGaps,
 ];
 
-/** What the curation still lacks; empty when every review is shown to be complete. */
-export function evidenceGaps(files: EvidenceFiles): EvidenceProblem[] {
+/**
+ * What the curation still lacks; empty when every review is shown to be complete.
+ * @param materialsInUse materials that something outside of the evidence names
+ */
+export function evidenceGaps(files: EvidenceFiles, materialsInUse: ReadonlySet<string>): EvidenceProblem[] {
   const reviews = curatedReviews(files);
   return [
     ...missingReviewFiles(files),
     ...reviews.flatMap((review) => gapsOfReview.flatMap((gaps) => gaps(review))),
-    ...orphanGaps(files),
+    ...unusedTechniques(files),
+    ...orphanGaps(files, materialsInUse),
   ];
 }
 

@@ -11,15 +11,18 @@ import { curatedReviews, publicationsByNumber } from './review-in-files.js';
 
 /** Kinds whose entries exist for the sake of others, and what has to name them. */
 const namedBy = {
-  materials: 'a finding, or a material that is a variant of it',
+  materials: 'a finding, a material that is a variant of it, or a structure',
   phenomena: 'a finding that shows it, or a technique that reveals it',
   quantities: 'a finding with a value of it, or a technique that measures or hands it over',
   lengthScales: 'a finding that holds at it, or a technique that works at it',
   publications: 'a finding that cites it, a technique whose range rests on it, or its review',
 } as const satisfies Partial<Record<Kind, string>>;
 
-/** Every technique is used by a finding, and nothing stands there that nothing names. */
-export function orphanGaps(files: EvidenceFiles): EvidenceProblem[] {
+/**
+ * Nothing stands there that nothing names.
+ * @param materialsInUse materials that something outside of the evidence names
+ */
+export function orphanGaps(files: EvidenceFiles, materialsInUse: ReadonlySet<string>): EvidenceProblem[] {
   const { entries, reviews } = files;
   const references = [
     ...entries.techniques.flatMap(({ entry }) => referencesOfTechnique(entry)),
@@ -43,8 +46,10 @@ export function orphanGaps(files: EvidenceFiles): EvidenceProblem[] {
         expected: namedBy[kind],
       }));
   return [
-    ...unusedTechniques(entries),
-    ...orphans('materials', entries.materials),
+    ...orphans(
+      'materials',
+      entries.materials.filter(({ slug }) => !materialsInUse.has(slug)),
+    ),
     ...orphans('phenomena', entries.phenomena),
     ...orphans('quantities', entries.quantities),
     ...orphans('lengthScales', entries.lengthScales),
@@ -55,7 +60,8 @@ export function orphanGaps(files: EvidenceFiles): EvidenceProblem[] {
   ];
 }
 
-function unusedTechniques({ techniques, findings }: EvidenceFiles['entries']): EvidenceProblem[] {
+/** Every technique is used by a finding. */
+export function unusedTechniques({ entries: { techniques, findings } }: EvidenceFiles): EvidenceProblem[] {
   const used = new Set(findings.flatMap(({ entry }) => entry.techniques));
   return techniques
     .filter(({ slug }) => !used.has(slug))

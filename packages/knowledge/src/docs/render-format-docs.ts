@@ -66,7 +66,7 @@ Evidence with a mistake is not loaded. Evidence with gaps is, but \`interphase c
 - findings name sections and figures that the review has, and each of these is reported by a finding;
 - every technique is used by a finding;
 - every material, phenomenon, quantity, length scale and publication is named by something: a finding, a technique, a
-  variant, or the review;
+  variant, a structure, or the review;
 - every number of the inventory is said by the finding that it names, which is reported from that section: the same
   number after conversion of units, with the same qualifier, among its values or their conditions.
 

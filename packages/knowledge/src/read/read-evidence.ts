@@ -30,13 +30,19 @@ export async function readEvidence(folder: string): Promise<Evidence> {
   return evidenceOf(files);
 }
 
-/** Checks a body of evidence without loading it. */
-export async function checkEvidence(folder: string): Promise<EvidenceCheck> {
+/**
+ * Checks a body of evidence without loading it.
+ * @param materialsInUse materials that something outside of it names, such as a structure
+ */
+export async function checkEvidence(
+  folder: string,
+  materialsInUse: ReadonlySet<string> = new Set(),
+): Promise<EvidenceCheck> {
   const files = await readEvidenceFolder(folder);
   const { entries } = files;
   return {
     problems: problemsOf(files),
-    gaps: evidenceGaps(files).sort(byPlace),
+    gaps: evidenceGaps(files, materialsInUse).sort(byPlace),
     counts: {
       lengthScales: entries.lengthScales.length,
       quantities: entries.quantities.length,

@@ -67,6 +67,13 @@ export async function readStructureCatalogue(
   return structures;
 }
 
+/** Materials that the list of structures names, whether or not all of it can be read. */
+export async function materialsOfStructures(folder: string): Promise<ReadonlySet<string>> {
+  const { items } = await readLocatedList(join(folder, LIST));
+  const entries = items.map((item) => structureEntrySchema.safeParse(item.value));
+  return new Set(entries.flatMap(({ data }) => (data === undefined ? [] : [data.material])));
+}
+
 function duplicate(places: Map<string, number>, item: LocatedItem, slug: string): EvidenceProblem[] {
   const line = item.lineOf(['slug']);
   const first = places.get(slug);
