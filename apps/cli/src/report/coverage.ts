@@ -27,6 +27,9 @@ export function describeReview(review: ReviewCoverage, options: { techniques: bo
   return [
     review.slug + (review.partOnly === null ? '' : `, in part: ${review.partOnly}`),
     sectionTable(review),
+    ...(review.fromOtherWorks === 0
+      ? []
+      : [`besides, its folder holds ${review.fromOtherWorks} findings that other works report`]),
     table(
       ['figure', ...countHeadings],
       review.figures.map((figure) => [figure.figure, ...countCells(figure)]),

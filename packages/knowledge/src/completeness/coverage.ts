@@ -61,6 +61,8 @@ export interface ReviewCoverage extends FindingCounts {
   slug: string;
   /** Which part of it is curated, when not the whole. */
   partOnly: string | null;
+  /** Findings of its folder that are reported by other works alone; not among the others counted here. */
+  fromOtherWorks: number;
   sections: SectionCoverage[];
   figures: FigureCoverage[];
   /** Techniques that its findings use. */
@@ -112,6 +114,7 @@ function reviewCoverage(
 ): ReviewCoverage {
   const { located, findings } = review;
   const { sections } = located.entry;
+  const own = findingsWhere(review, () => true);
   const numbers = sections.flatMap((section) => section.numbers);
   const ofSections = sectionGaps(review);
   const figures = sections.flatMap((section) =>
@@ -124,7 +127,8 @@ function reviewCoverage(
   return {
     slug: located.slug,
     partOnly: located.entry.partOnly ?? null,
-    ...countsOf(findings),
+    ...countsOf(own),
+    fromOtherWorks: findings.length - own.length,
     sections: sections.map((section) => sectionCoverage(review, section)),
     figures,
     techniques: techniqueCoverage(techniques, findings).filter((technique) => technique.findings > 0),

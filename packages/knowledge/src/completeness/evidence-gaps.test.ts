@@ -341,6 +341,20 @@ describe('coverage', () => {
     expect(entries).toMatchObject({ findings: 2, techniques: 2, publications: 4 });
   });
 
+  it('counts findings of other works in the folder of a review apart', async () => {
+    await change(
+      findings,
+      '{ publication: doe-2020, role: reported-by, section: Outlook }',
+      '{ publication: zoe-2015, role: reported-by }',
+    );
+    const [only] = (await readCoverage(folder)).reviews;
+    expect(only).toMatchObject({
+      findings: 1,
+      fromOtherWorks: 1,
+      complete: { sections: { done: 1, total: 2 } },
+    });
+  });
+
   it('leaves out what is not done', async () => {
     await change(findings, '    - { publication: poe-2000, role: credited-to }\n', '');
     await change(findings, 'lower: 0.2', 'lower: 0.25');
