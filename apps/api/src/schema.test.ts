@@ -27,7 +27,6 @@ const toCome = [
   'Query.evidencePaths',
   'Query.predictConductivities',
   'Query.predictConductivity',
-  'Query.recommendWorkflows',
   'Query.triangulate',
   'SimulationInput.antisiteBlocking',
   'SimulationInput.latticeKineticMonteCarlo',

@@ -16,6 +16,7 @@ import './publication/queries.js';
 import './search/search.js';
 import './recommendation/recommendation.js';
 import './matrix/evidence-matrix.js';
+import './workflow/workflow.js';
 import './structure/type.js';
 import './computed-property/type.js';
 import './computed-property/queries.js';

@@ -34,3 +34,11 @@ export {
   materialsOfStructures,
   readStructureCatalogue,
 } from './structures/structure-catalogue.js';
+export type { WorkflowQuestion } from './workflows/question.js';
+export { recommendWorkflows } from './workflows/recommend-workflows.js';
+export type {
+  Workflow,
+  WorkflowCriterion,
+  WorkflowReason,
+  WorkflowStep,
+} from './workflows/score-workflows.js';
