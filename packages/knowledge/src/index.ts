@@ -13,6 +13,8 @@ export * from './load/graph-fingerprint.js';
 export * from './load/load-evidence.js';
 export type { KindCounts } from './load/load-plan.js';
 export * from './matrix/evidence-matrix.js';
+export { type EvidencePath, evidencePaths } from './paths/evidence-paths.js';
+export { type PathLabel, type PathNode, pathLabels } from './paths/links.js';
 export * from './queries/findings.js';
 export * from './queries/materials.js';
 export * from './queries/publications.js';
@@ -20,13 +22,15 @@ export * from './queries/techniques.js';
 export * from './queries/vocabulary.js';
 export * from './read/problem.js';
 export * from './read/read-evidence.js';
+export * from './recommend/evaluation.js';
 export type {
   Criterion,
   RecommendationReason,
   TechniqueQuestion,
   TechniqueRecommendation,
 } from './recommend/question.js';
-export { recommendTechniques } from './recommend/recommend-techniques.js';
+export { readQuestion, recommendTechniques } from './recommend/recommend-techniques.js';
+export type { Reading, UnderstoodQuestion } from './recommend/understood.js';
 export type { Evidence } from './schema/evidence.js';
 export { type Kind, kindNames, kinds } from './schema/kinds.js';
 export {

@@ -8,7 +8,7 @@ const size = z.number().positive('must be above 0').nullish();
 
 /** What is asked of the recommender; at least one field must be given. Texts may be slugs or names. */
 const questionSchema = z.object({
-  /** Free text; techniques, quantities, phenomena and materials in it are recognised. */
+  /** Free text: windows, manner, techniques, quantities, phenomena and materials are read from it. */
   text: words,
   quantity: words,
   phenomenon: words,
@@ -35,7 +35,8 @@ export interface RecommendationReason {
 }
 
 export type Criterion =
-  | 'text'
+  | 'technique'
+  | 'complement'
   | 'quantity'
   | 'phenomenon'
   | 'material'
@@ -43,7 +44,14 @@ export type Criterion =
   | 'time'
   | 'kind'
   | 'operando'
-  | 'nonDestructive';
+  | 'nonDestructive'
+  | 'text'
+  | 'evidence';
+
+/** A reason, and where it speaks against the technique, a sentence on what cannot be had from it. */
+export interface Judgement extends RecommendationReason {
+  lacks: string | null;
+}
 
 export interface TechniqueRecommendation {
   /** Slug. */
@@ -53,7 +61,9 @@ export interface TechniqueRecommendation {
   reasons: RecommendationReason[];
   /** Slugs of the findings that support it, the most fitting first. */
   findings: string[];
-  /** Techniques that add to it, with the findings that show it. */
+  /** What of the question it leaves open, and its limitations, in sentences. */
+  cannotTell: string[];
+  /** Techniques that add to it, those that fill what it leaves open first, with the findings that show it. */
   complementedBy: { technique: string; reason: string; findings: string[] }[];
 }
 

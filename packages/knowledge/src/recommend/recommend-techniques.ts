@@ -1,12 +1,14 @@
 import { maximumPageSize, ParameterError } from '@interphase/core';
 import type { CypherRunner } from '../graph/graph-client.js';
-import { recommendationFacts } from './facts.js';
+import { knowledgeOf } from './knowledge.js';
 import { checkQuestion, type TechniqueQuestion, type TechniqueRecommendation } from './question.js';
 import { resolveQuestion } from './resolve-question.js';
 import { scoreTechniques } from './score-techniques.js';
+import { type UnderstoodQuestion, understoodOf } from './understood.js';
 
 /**
- * Techniques for a question, best first, each with the reasons for its rank and the findings behind them.
+ * Techniques for a question, best first, each with the reasons for its rank, the findings behind them, what it
+ * cannot tell and what complements it.
  * @param first how many at most, 0 to 100
  * @throws ParameterError when nothing is asked, a window runs backwards, a name is not known, or `first` is
  * outside its range
@@ -23,6 +25,19 @@ export async function recommendTechniques(
     );
   }
   checkQuestion(question);
-  const facts = await recommendationFacts(graph);
-  return scoreTechniques(resolveQuestion(question, facts), facts).slice(0, first);
+  const knowledge = await knowledgeOf(graph);
+  return scoreTechniques(resolveQuestion(question, knowledge), knowledge, first);
+}
+
+/**
+ * What a question is understood to ask, before anything is ranked.
+ * @throws ParameterError as `recommendTechniques` does
+ */
+export async function readQuestion(
+  graph: CypherRunner,
+  question: TechniqueQuestion,
+): Promise<UnderstoodQuestion> {
+  checkQuestion(question);
+  const knowledge = await knowledgeOf(graph);
+  return understoodOf(resolveQuestion(question, knowledge), knowledge);
 }

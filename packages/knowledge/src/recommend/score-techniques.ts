@@ -1,111 +1,128 @@
-import type { Technique } from '../entities.js';
-import type { Candidate, Context } from './candidate.js';
-import { reasonsFor } from './criteria.js';
-import type { FindingFact, RecommendationFacts } from './facts.js';
-import type { Criterion, RecommendationReason, TechniqueRecommendation } from './question.js';
+import type { Finding, Technique } from '../entities.js';
+import { type Candidate, findingFits } from './candidate.js';
+import { cannotTell } from './cannot-tell.js';
+import { complementsOf } from './complements.js';
+import { evidenceReason } from './criteria/evidence.js';
+import { kindReason, nonDestructiveReason, operandoReason } from './criteria/manner.js';
+import { materialReason } from './criteria/material.js';
+import { phenomenonReason, quantityReason } from './criteria/subject.js';
+import { besideReason, namedReason, textReason } from './criteria/text.js';
+import { lengthReason, timeReason } from './criteria/window.js';
+import type { Knowledge } from './knowledge.js';
+import type { Criterion, Judgement, TechniqueRecommendation } from './question.js';
+import type { Relevance } from './relevance.js';
 import type { ResolvedQuestion } from './resolve-question.js';
 
 /** Findings that are listed with a recommendation at most. */
 const maximumFindings = 10;
 
-/** Criteria that are required where the answer is known; the others only rank. */
+/** Criteria that say how a question is answered, not what it is about. */
 const manner: ReadonlySet<Criterion> = new Set(['kind', 'operando', 'nonDestructive']);
 
+/** A technique with its judgements, before what only the chosen few need is worked out. */
+export interface Judged {
+  candidate: Candidate;
+  score: number;
+  judgements: readonly Judgement[];
+}
+
 /**
- * Ranks techniques for a question, best first. Left out are those that are known to be of the wrong kind, and
- * those of which nothing that the question is about holds.
+ * Ranks techniques for a question, best first. Left out are those that are known not to be what a field demands,
+ * those that the question wants to go beyond, and those of which nothing that the question is about holds.
  */
 export function scoreTechniques(
   question: ResolvedQuestion,
-  facts: RecommendationFacts,
+  knowledge: Knowledge,
+  first: number,
 ): TechniqueRecommendation[] {
-  const context = contextOf(facts);
-  return facts.techniques
-    .filter((technique) => !isContradicted(question, technique))
-    .map((technique) =>
-      recommend(question, { technique, findings: facts.findings.get(technique.slug) ?? [] }, facts, context),
-    )
-    .filter(({ reasons }) => isRelevant(reasons))
+  const relevance = question.words === null ? null : knowledge.relevance.relevanceOf(question.words);
+  const fits = findingFits(question, knowledge.facts.findings, relevance);
+  const beside = new Set(question.besides.flatMap(({ meanings }) => [...meanings.keys()]));
+  const ranked = knowledge.facts.techniques
+    .filter((technique) => !isContradicted(question, technique) && !beside.has(technique.slug))
+    .map((technique) => judge(question, candidateOf(technique, fits, knowledge), relevance, knowledge))
+    .filter(({ judgements }) => isRelevant(judgements))
     .sort(
       (a, b) =>
-        b.score - a.score || b.findings.length - a.findings.length || (a.technique < b.technique ? -1 : 1),
+        b.score - a.score ||
+        b.candidate.bearing.length - a.candidate.bearing.length ||
+        (a.candidate.technique.slug < b.candidate.technique.slug ? -1 : 1),
     );
+  const asksSubject = fits.size > 0 || relevance !== null || hasSubject(question);
+  return ranked.slice(0, first).map((judged) => ({
+    technique: judged.candidate.technique.slug,
+    score: judged.score,
+    reasons: judged.judgements.map(({ lacks: _, ...reason }) => reason),
+    findings: supporting(judged.candidate, asksSubject).map(({ slug }) => slug),
+    cannotTell: cannotTell(judged, question, knowledge),
+    complementedBy: complementsOf(judged, ranked, knowledge),
+  }));
 }
 
 /** Weighted mean, 0 to 1; 0 without reasons. */
-export function weightedMean(reasons: readonly Pick<RecommendationReason, 'score' | 'weight'>[]): number {
+export function weightedMean(reasons: readonly Pick<Judgement, 'score' | 'weight'>[]): number {
   const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0);
   return weight === 0 ? 0 : reasons.reduce((sum, reason) => sum + reason.score * reason.weight, 0) / weight;
 }
 
-function recommend(
+function candidateOf(
+  technique: Technique,
+  fits: ReadonlyMap<string, number>,
+  { findingsBy }: Knowledge,
+): Candidate {
+  const findings = findingsBy(technique.slug);
+  const bearing = findings
+    .flatMap((finding) => {
+      const fit = fits.get(finding.slug);
+      return fit === undefined ? [] : [{ finding, fit }];
+    })
+    .toSorted((a, b) => b.fit - a.fit || (a.finding.slug < b.finding.slug ? -1 : 1));
+  return { technique, findings, bearing };
+}
+
+function judge(
   question: ResolvedQuestion,
   candidate: Candidate,
-  { techniques }: RecommendationFacts,
-  context: Context,
-): TechniqueRecommendation {
-  const reasons = reasonsFor(question, candidate, context);
-  return {
-    technique: candidate.technique.slug,
-    score: weightedMean(reasons),
-    reasons,
-    findings: supportingFindings(question, candidate.findings),
-    complementedBy: complementsOf(candidate.technique, techniques),
-  };
+  relevance: Relevance | null,
+  knowledge: Knowledge,
+): Judged {
+  const { technique } = candidate;
+  const hasRead = (axis: 'length' | 'time'): boolean => question.windows.some((one) => one.axis === axis);
+  const judgements = [
+    namedReason(question.techniques, candidate, question.words?.length ?? 0),
+    besideReason(question.besides, candidate, knowledge),
+    quantityReason(question.quantities, candidate, knowledge),
+    phenomenonReason(question.phenomena, candidate, knowledge),
+    materialReason(question.materials, candidate, knowledge),
+    lengthReason(question.length, hasRead('length'), technique),
+    timeReason(question.time, hasRead('time'), technique),
+    kindReason(question.kind, technique),
+    operandoReason(question.operando, technique),
+    nonDestructiveReason(question.nonDestructive, technique),
+    relevance === null ? null : textReason(relevance, candidate),
+    relevance !== null || hasSubject(question) ? evidenceReason(candidate) : null,
+  ].filter((judgement) => judgement !== null);
+  return { candidate, score: weightedMean(judgements), judgements };
 }
+
+const hasSubject = ({ quantities, phenomena, materials }: ResolvedQuestion): boolean =>
+  quantities.length + phenomena.length + materials.length > 0;
 
 function isContradicted({ kind, operando, nonDestructive }: ResolvedQuestion, technique: Technique): boolean {
   return (
-    (kind !== null && technique.kind !== kind) ||
-    (operando !== null && technique.operando === !operando) ||
-    (nonDestructive !== null && technique.destructive === nonDestructive)
+    (kind?.required === true && technique.kind !== kind.value) ||
+    (operando?.required === true && technique.operando === !operando.value) ||
+    (nonDestructive?.required === true && technique.destructive === nonDestructive.value)
   );
 }
 
-function isRelevant(reasons: readonly RecommendationReason[]): boolean {
-  const subject = reasons.filter(({ criterion }) => !manner.has(criterion));
-  return (subject.length === 0 ? reasons : subject).some(({ score }) => score > 0);
+function isRelevant(judgements: readonly Judgement[]): boolean {
+  const subject = judgements.filter(({ criterion }) => !manner.has(criterion));
+  return (subject.length === 0 ? judgements : subject).some(({ score }) => score > 0);
 }
 
-/** Findings that meet most of what is asked come first; where no subject is asked, any finding tells something. */
-function supportingFindings(question: ResolvedQuestion, findings: readonly FindingFact[]): string[] {
-  const { quantity, phenomenon, material, text } = question;
-  const quantities = [...(quantity === null ? [] : [quantity]), ...(text?.quantities ?? [])];
-  const phenomena = [...(phenomenon === null ? [] : [phenomenon]), ...(text?.phenomena ?? [])];
-  const materials = [...(material === null ? [] : [material]), ...(text?.materials ?? [])];
-  const asksSubject = quantities.length + phenomena.length + materials.length > 0;
-  const matches = (finding: FindingFact): number =>
-    quantities.filter((slug) => finding.quantities.includes(slug)).length +
-    phenomena.filter((slug) => finding.phenomena.includes(slug)).length +
-    materials.filter((slug) => finding.materials.includes(slug)).length;
-  return findings
-    .map((finding) => ({ slug: finding.slug, matches: matches(finding) }))
-    .filter((finding) => !asksSubject || finding.matches > 0)
-    .sort((a, b) => b.matches - a.matches || (a.slug < b.slug ? -1 : 1))
-    .slice(0, maximumFindings)
-    .map(({ slug }) => slug);
-}
-
-/** To complement is mutual: what its own entry lists, then those that list it. */
-function complementsOf(
-  technique: Technique,
-  techniques: readonly Technique[],
-): TechniqueRecommendation['complementedBy'] {
-  const listed = new Set(technique.complements.map((link) => link.technique));
-  const listing = techniques
-    .filter(({ slug }) => slug !== technique.slug && !listed.has(slug))
-    .flatMap((other) =>
-      other.complements
-        .filter((link) => link.technique === technique.slug)
-        .map(({ reason, findings }) => ({ technique: other.slug, reason, findings })),
-    );
-  return [...technique.complements, ...listing];
-}
-
-function contextOf({ quantities, phenomena, materials }: RecommendationFacts): Context {
-  const names = new Map([...quantities, ...phenomena, ...materials].map(({ slug, name }) => [slug, name]));
-  return {
-    nameOf: (slug) => names.get(slug) ?? slug,
-    materials: new Map(materials.map((material) => [material.slug, material])),
-  };
+/** Findings that bear on what is asked; where no subject is asked, any finding tells something. */
+function supporting({ findings, bearing }: Candidate, asksSubject: boolean): Finding[] {
+  const chosen = asksSubject ? bearing.map(({ finding }) => finding) : findings;
+  return chosen.slice(0, maximumFindings);
 }

@@ -9,9 +9,10 @@ describe('overlap of a range with a window', () => {
     expect(windowOverlap({ lower: 1e-6, upper: 1e-5 }, [1e-10, 1e-9])).toBe(0);
   });
 
-  it('is the share of the range that lies in a window with an open end', () => {
-    expect(windowOverlap({ lower: 1e-9, upper: null }, [1e-10, 1e-8])).toBeCloseTo(0.5, 12);
-    expect(windowOverlap({ lower: null, upper: 1e-7 }, [1e-10, 1e-8])).toBe(1);
+  it('of a window with an open end is full when the range lies in it or reaches a decade into it', () => {
+    expect(windowOverlap({ lower: 1e-3, upper: null }, [1e-6, 1e-2])).toBe(1);
+    expect(windowOverlap({ lower: null, upper: 1e-8 }, [1e-10, 2e-9])).toBe(1);
+    expect(windowOverlap({ lower: null, upper: 1e-8 }, [10 ** -8.5, 1])).toBeCloseTo(0.5, 12);
     expect(windowOverlap({ lower: 1e-6, upper: null }, [1e-10, 1e-8])).toBe(0);
   });
 

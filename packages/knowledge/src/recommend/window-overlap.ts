@@ -4,17 +4,32 @@ export interface Window {
   upper: number | null;
 }
 
+/** A range that goes on so far beyond the one end of an open window serves it in full. */
+const farBeyond = 10;
+
 /**
- * How well a range serves a window, from 0 to 1, in log space: the share of the window that the range covers.
- * Of a window with an open end it is the share of the range that lies inside.
+ * How well a range serves a window, from 0 to 1, in log space: the share of the window that the range covers. A window
+ * with an open end is served by lying in it, or by reaching a decade into it, whichever is more.
  * @param range both ends positive, the lower first
  */
-export function windowOverlap({ lower, upper }: Window, [from, to]: readonly [number, number]): number {
-  const overlap = Math.log(Math.min(upper ?? to, to)) - Math.log(Math.max(lower ?? from, from));
+export function windowOverlap({ lower, upper }: Window, range: readonly [number, number]): number {
+  const [from, to] = range;
+  if (lower !== null && upper !== null) return covered([lower, upper], range);
+  const inside: readonly [number, number] = [
+    lower ?? Math.min(from, upper ?? from),
+    upper ?? Math.max(to, lower ?? to),
+  ];
+  const decade: readonly [number, number] =
+    lower !== null ? [lower, lower * farBeyond] : upper !== null ? [upper / farBeyond, upper] : range;
+  return Math.max(covered(range, inside), covered(decade, range));
+}
+
+/** The share of the first range that the second covers. */
+function covered([start, end]: readonly [number, number], [from, to]: readonly [number, number]): number {
+  const overlap = Math.log(Math.min(end, to)) - Math.log(Math.max(start, from));
   if (overlap < 0) return 0;
-  const [start, end] = lower === null || upper === null ? [from, to] : [lower, upper];
   const whole = Math.log(end) - Math.log(start);
-  // A window that is one point is covered or not; dividing by its length of zero would say neither.
+  // A range that is one point is covered or not; dividing by its length of zero would say neither.
   return whole === 0 ? 1 : Math.min(1, overlap / whole);
 }
 

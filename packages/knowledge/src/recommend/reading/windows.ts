@@ -1,0 +1,190 @@
+import type { Window } from '../window-overlap.js';
+import { flatText } from './words.js';
+
+/** A window that a text states, and the words that state it. */
+export interface WindowRead {
+  axis: 'length' | 'time';
+  window: Window;
+  words: string;
+}
+
+/** A band of length with a name, metres. */
+export interface Band {
+  name: string;
+  minMetres: number;
+  maxMetres: number;
+}
+
+/** Units by every way to write them; symbols of one letter need a number before them. */
+const metres: Readonly<Record<string, number>> = {
+  pm: 1e-12,
+  angstrom: 1e-10,
+  angstroms: 1e-10,
+  ...named(1e-9, 'nm', 'nanometre', 'nanometer'),
+  ...named(1e-6, 'μm', 'um', 'micron', 'micrometre', 'micrometer'),
+  ...named(1e-3, 'mm', 'millimetre', 'millimeter'),
+  ...named(1e-2, 'cm', 'centimetre', 'centimeter'),
+};
+const seconds: Readonly<Record<string, number>> = {
+  ...named(1e-15, 'fs', 'femtosecond'),
+  ...named(1e-12, 'ps', 'picosecond'),
+  ...named(1e-9, 'ns', 'nanosecond'),
+  ...named(1e-6, 'μs', 'us', 'microsecond'),
+  ...named(1e-3, 'ms', 'millisecond'),
+  ...named(1, 's', 'sec', 'second'),
+  ...named(60, 'min', 'minute'),
+  ...named(3600, 'h', 'hr', 'hour'),
+  ...named(86_400, 'day'),
+  ...named(604_800, 'week'),
+  ...named(2_629_800, 'month'),
+  ...named(31_557_600, 'year'),
+};
+
+function named(size: number, ...names: string[]): Record<string, number> {
+  return Object.fromEntries(names.flatMap((name) => [name, `${name}s`]).map((name) => [name, size]));
+}
+
+interface Unit {
+  axis: WindowRead['axis'];
+  size: number;
+}
+const units: ReadonlyMap<string, Unit> = new Map([
+  ...Object.entries(metres).map(([name, size]): [string, Unit] => [name, { axis: 'length', size }]),
+  ...Object.entries(seconds).map(([name, size]): [string, Unit] => [name, { axis: 'time', size }]),
+]);
+const anyUnit = [...units.keys()].toSorted((a, b) => b.length - a.length).join('|');
+const number = String.raw`\d+(?:[.,]\d+)?(?:e[+-]?\d+)?`;
+const bounds =
+  '[<>≤≥~]=?|below|under|less than|smaller than|up to|at most|within|shorter than|above|over|beyond|more than|larger than|longer than|bigger than|at least';
+const stated = new RegExp(
+  String.raw`(?:(${bounds})\s*)?(${number})(?:\s*(?:(${anyUnit})\s*)?(?:-|to|and)\s*(${number}))?[\s-]*(${anyUnit})(?![\p{L}\p{N}])`,
+  'giu',
+);
+/** Sizes without a number: `over milliseconds`, `mm-sized`, `minute by minute`. */
+const spelled = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])(?<!\d\s)(?:(?:few|tens of|hundreds of|sub)[\s-])?(${anyUnit})(?=[\s-](?:sized?|scale|range|thick|long|resolution|time)|(?<=[a-zμ]{5})(?![\p{L}\p{N}]))`,
+  'giu',
+);
+const upward = /^(?:>|≥|above|over|beyond|more|larger|longer|bigger|at least)/i;
+const downward = /^(?:<|≤|below|under|less|smaller|up to|at most|within|shorter)/i;
+
+/** What a size without a second end stands for: half of it to twice it. */
+const around = 2;
+/** What a unit without a number stands for: one to ten of it. */
+const someOf = 10;
+
+/** Things whose size everybody knows, metres. */
+const objects: readonly (readonly [pattern: RegExp, lower: number, upper: number])[] = [
+  [
+    /\b(?:full|pouch|coin|cylindrical|prismatic|sealed|commercial|large|whole|entire|battery)[\s-]cells?\b|\b(?:18650|21700)\b|\bcell level\b|\bmacroscopic\b/i,
+    1e-3,
+    1e-1,
+  ],
+  [/\b(?:single|individual|isolated|one)\s(?:\S+\s){0,2}particles?\b/i, 1e-7, 1e-5],
+  [/\bmesoscale\b|\bmesoscopic\b/i, 1e-7, 1e-5],
+  [/\bnanoscale\b|\bnanoscopic\b|\bnano(?:metre|meter)[\s-]scale\b/i, 1e-9, 1e-7],
+  [/\bmicroscale\b|\bmicron[\s-]scale\b/i, 1e-6, 1e-4],
+  [/\bunit cells?\b|\batom by atom\b|\batomistic\b/i, 1e-10, 2e-9],
+];
+
+/** Volume of one atom in a dense solid, cubic metres (about 12 cubic angstrom). */
+const atomVolume = 1.2e-29;
+const atomCount =
+  /(?:(?:>|over|more than|at least)\s*)?(\d[\d,.]*|(?:tens|hundreds) of thousands|thousands|hundreds|millions)(?:\s*(k))?(?:\s(?:of\s)?)(?:atoms|ions)\b/i;
+const counts: Readonly<Record<string, number>> = {
+  hundreds: 300,
+  thousands: 3e3,
+  'tens of thousands': 3e4,
+  'hundreds of thousands': 3e5,
+  millions: 3e6,
+};
+
+/**
+ * Windows of length and time that a text states: sizes with units, units alone, things of known size, bands of the
+ * vocabulary (`atomic scale`), and numbers of atoms.
+ */
+export function readWindows(text: string, bands: readonly Band[]): WindowRead[] {
+  const flat = flatText(text);
+  const found = [...statedSizes(flat), ...spelledSizes(flat)];
+  const hasLength = found.some(({ axis }) => axis === 'length');
+  return hasLength ? found : [...found, ...knownSizes(flat, bands).slice(0, 1)];
+}
+
+/** The one window that holds all that is read on an axis; null where nothing is. */
+export function spanOf(read: readonly WindowRead[], axis: WindowRead['axis']): Window | null {
+  const windows = read.filter((one) => one.axis === axis).map(({ window }) => window);
+  if (windows.length === 0) return null;
+  const lowers = windows.map(({ lower }) => lower);
+  const uppers = windows.map(({ upper }) => upper);
+  return {
+    lower: lowers.includes(null) ? null : Math.min(...lowers.map((lower) => lower ?? 0)),
+    upper: uppers.includes(null) ? null : Math.max(...uppers.map((upper) => upper ?? 0)),
+  };
+}
+
+const numberOf = (digits: string): number => Number(digits.replace(',', '.'));
+
+function statedSizes(flat: string): WindowRead[] {
+  return [...flat.matchAll(stated)].flatMap((match): WindowRead[] => {
+    const [words, bound = '', first = '', firstUnit, second, lastUnit = ''] = match;
+    const unit = units.get(lastUnit.toLowerCase());
+    // Capitals tell siemens from seconds and mega from milli.
+    if (unit === undefined || (lastUnit.length <= 2 && lastUnit !== lastUnit.toLowerCase())) return [];
+    const lowUnit = firstUnit === undefined ? unit : units.get(firstUnit.toLowerCase());
+    if (lowUnit?.axis !== unit.axis) return [];
+    const low = numberOf(first) * lowUnit.size;
+    const high = second === undefined ? null : numberOf(second) * unit.size;
+    // `1s` is an orbital of electrons rather than a time.
+    if (low === 0 || words.trim() === '1s') return [];
+    const window =
+      high !== null
+        ? { lower: Math.min(low, high), upper: Math.max(low, high) }
+        : upward.test(bound)
+          ? { lower: low, upper: null }
+          : downward.test(bound)
+            ? { lower: null, upper: low }
+            : { lower: low / around, upper: low * around };
+    return [{ axis: unit.axis, window, words: words.trim() }];
+  });
+}
+
+function spelledSizes(flat: string): WindowRead[] {
+  return [...flat.replace(stated, ' ').matchAll(spelled)].flatMap(([words, name = '']): WindowRead[] => {
+    const unit = units.get(name.toLowerCase());
+    if (unit === undefined || name.length === 1) return [];
+    const { axis, size } = unit;
+    return [{ axis, window: { lower: size, upper: size * someOf }, words: words.trim() }];
+  });
+}
+
+function knownSizes(flat: string, bands: readonly Band[]): WindowRead[] {
+  const read = (words: string, lower: number, upper: number): WindowRead => ({
+    axis: 'length',
+    window: { lower, upper },
+    words: words.trim(),
+  });
+  const ofBands = bands.flatMap(({ name, minMetres, maxMetres }) => {
+    const match = new RegExp(
+      String.raw`\b${name}(?:al)?[\s-](?:length[\s-])?(?:scale|level|resolution|size)`,
+      'i',
+    ).exec(flat);
+    return match === null ? [] : [read(match[0], minMetres, maxMetres)];
+  });
+  const ofObjects = objects.flatMap(([pattern, lower, upper]) => {
+    const match = pattern.exec(flat);
+    return match === null ? [] : [read(match[0], lower, upper)];
+  });
+  return [...ofBands, ...ofObjects, ...sizesOfAtomCounts(flat)];
+}
+
+/** The edge of a cube that so many atoms fill. */
+function sizesOfAtomCounts(flat: string): WindowRead[] {
+  const match = atomCount.exec(flat);
+  if (match === null) return [];
+  const [words, amount = '', thousand] = match;
+  const count =
+    (counts[amount.toLowerCase()] ?? Number(amount.replaceAll(',', ''))) * (thousand === undefined ? 1 : 1e3);
+  const edge = Math.cbrt(count * atomVolume);
+  if (!Number.isFinite(edge) || edge <= 0) return [];
+  return [{ axis: 'length', window: { lower: edge / around, upper: edge * around }, words: words.trim() }];
+}
