@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -165,6 +165,23 @@ describe('the gaps of a curation', () => {
     const { problems, gaps } = await checkEvidence(folder);
     expect(problems).toEqual([]);
     expect(gaps).toMatchObject(expect.arrayContaining([expect.objectContaining({ code: 'review.missing' })]));
+  });
+
+  it('section.unknown: a finding that does not say in which section it is reported', async () => {
+    await change(findings, 'section: Results, ', '');
+    const { gaps } = await checkEvidence(folder);
+    expect(gaps.map(({ message }) => message)).toContain('no section is named');
+  });
+
+  it('number.section: a number that a finding of another folder says', async () => {
+    const text = await readFile(join(folder, findings), 'utf8');
+    await mkdir(join(folder, 'findings'));
+    await writeFile(join(folder, 'findings/x.yaml'), text.replace('hop-is-cheap', 'hop-is-cheap-too'));
+    await change('findings/x.yaml', 'cell-survives-fast-charge', 'cell-survives-too');
+    await change(review, 'finding: hop-is-cheap }', 'finding: hop-is-cheap-too }');
+    const { problems, gaps } = await checkEvidence(folder);
+    expect(problems).toEqual([]);
+    expect(gaps.map(({ code }) => code)).toEqual(['number.section']);
   });
 
   it('are not materials that something outside of the evidence names', async () => {

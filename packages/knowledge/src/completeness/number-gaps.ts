@@ -38,10 +38,9 @@ export function numberGaps(review: CuratedReview): EvidenceProblem[] {
           'a text such as `100-300 meV`, `~260%`, `C/30` or `2,048 cation sites`',
         );
       }
-      const finding = slug === undefined ? undefined : bySlug.get(slug);
-      // A finding that stands nowhere is a dangling reference already.
-      if (slug === undefined || finding === undefined) return [];
-      if (!reportsOf(review, finding).some((report) => report.section === section.name)) {
+      if (slug === undefined) return [];
+      const finding = bySlug.get(slug);
+      if (!finding || !reportsOf(review, finding).some((report) => report.section === section.name)) {
         return problem(
           'number.section',
           'finding',

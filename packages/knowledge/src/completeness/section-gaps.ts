@@ -13,19 +13,17 @@ export function sectionGaps(review: CuratedReview): EvidenceProblem[] {
   return (['section', 'figure'] as const).flatMap((kind): EvidenceProblem[] => {
     const names = listed[kind].map(({ name }) => name);
     const reported = new Set(reports.map((report) => report[kind]));
-    const unknown = reports.flatMap(({ finding, index, [kind]: name }) =>
-      name === undefined || names.includes(name)
-        ? []
-        : [
-            {
-              code: `${kind}.unknown` as const,
-              file: finding.file,
-              line: finding.lineOf(['citations', index, kind]),
-              message: `the review has no ${kind} \`${name}\``,
-              expected: names.length === 0 ? `no ${kind}` : `one of ${names.join(', ')}`,
-            },
-          ],
-    );
+    // Everything stands in some section, but not all of it in a figure.
+    const needed = kind === 'section';
+    const unknown = reports
+      .filter(({ [kind]: name }) => (name === undefined ? needed : !names.includes(name)))
+      .map(({ finding, index, [kind]: name }) => ({
+        code: `${kind}.unknown` as const,
+        file: finding.file,
+        line: finding.lineOf(['citations', index, kind]),
+        message: name === undefined ? `no ${kind} is named` : `the review has no ${kind} \`${name}\``,
+        expected: names.length === 0 ? `no ${kind}` : `one of ${names.join(', ')}`,
+      }));
     const unreported = listed[kind]
       .filter(({ name }) => !reported.has(name))
       .map(({ name, path }) => ({

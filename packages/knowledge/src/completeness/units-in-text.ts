@@ -1,12 +1,11 @@
 import { lowered } from './plain-text.js';
 
-/** Units as texts write them, as sources of regular expressions, and as `@interphase/core` knows them. */
+// Units as texts write them, as sources of regular expressions, and as `@interphase/core` knows them.
 
-const prefixed = '[kMGTmµunpf]?(?:eV|Ah|Wh|Hz|Pa|mol|V|A|W|J|S|Ω|F|L|m|s|g)';
-const cOfCentimetre = 'cm';
+const withPrefix = '[kMGTmµunpf]?(?:eV|Ah|Wh|Hz|Pa|mol|V|A|W|J|S|Ω|F|L|m|s|g)';
 const words = 'hours?|days?|weeks?|months?|years?|decades?|minutes?|seconds?';
-const alone = `°C|°|Å|wt\\.?\\s?%|at\\.?\\s?%|mol\\s?%|%|ppm|bar|atm|min|K|M|h|C|${words}`;
-const atom = `(?:${cOfCentimetre}|${prefixed}|${alone})`;
+const withoutPrefix = `cm|°C|°|Å|wt\\.?\\s?%|at\\.?\\s?%|mol\\s?%|%|ppm|bar|atm|min|K|M|h|C|${words}`;
+const atom = `(?:${withPrefix}|${withoutPrefix})`;
 const exponent = '(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[23](?!\\d))';
 const negative = '⁻[¹²³]';
 
@@ -25,7 +24,6 @@ const named: Readonly<Record<string, string>> = {
   '°': 'deg',
   Å: 'angstrom',
   M: 'mol/L',
-  K: 'K',
 };
 
 /**
