@@ -5,26 +5,9 @@ import {
 } from '@interphase/knowledge';
 import { builder } from '../builder.js';
 import { Finding } from '../finding/ref.js';
-import { TechniqueKind } from '../technique/kind.js';
 import { TechniqueLink } from '../technique/link.js';
 import { Technique } from '../technique/ref.js';
-
-const TechniqueQuestion = builder.inputType('TechniqueQuestion', {
-  description: 'What is to be found out. Any field may be left out; at least one must be given.',
-  fields: (t) => ({
-    text: t.string({ description: 'Free text, matched to quantities, phenomena, materials and techniques.' }),
-    quantity: t.string({ description: 'Quantity wanted: its slug or name.' }),
-    phenomenon: t.string({ description: 'Phenomenon to be seen: its slug or name.' }),
-    material: t.string({ description: 'Material to be studied: its slug or name.' }),
-    minMetres: t.float({ description: 'Lower end of the lengths of interest, metres.' }),
-    maxMetres: t.float({ description: 'Upper end of the lengths of interest, metres.' }),
-    minSeconds: t.float({ description: 'Lower end of the times of interest, seconds.' }),
-    maxSeconds: t.float({ description: 'Upper end of the times of interest, seconds.' }),
-    kind: t.field({ type: TechniqueKind, description: 'Only computations or only experiments.' }),
-    operando: t.boolean({ description: 'Must look into a working cell.' }),
-    nonDestructive: t.boolean({ description: 'Must leave the sample whole.' }),
-  }),
-});
+import { TechniqueQuestion } from './question.js';
 
 const RecommendationReason = builder.objectRef<ReasonRecord>('RecommendationReason').implement({
   description: 'One criterion’s part in a score.',
@@ -55,9 +38,12 @@ const TechniqueRecommendation = builder.objectRef<RecommendationRecord>('Techniq
       description: 'The evidence behind the reasons.',
       resolve: (recommendation) => recommendation.findings,
     }),
+    cannotTell: t.exposeStringList('cannotTell', {
+      description: 'What of the question it leaves open, then its limitations, in sentences.',
+    }),
     complementedBy: t.field({
       type: [TechniqueLink],
-      description: 'Techniques that add what it lacks.',
+      description: 'Techniques that add what it lacks, those that fill most of what it leaves open first.',
       resolve: (recommendation) => recommendation.complementedBy,
     }),
   }),
