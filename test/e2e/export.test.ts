@@ -135,7 +135,8 @@ describe('the graph as linked data', () => {
       expect(ids).toHaveLength(await total(list));
     }
     // `safe` throws where a word would be dropped because the context does not explain it.
-    const expanded = await jsonld.expand(document as jsonld.JsonLdDocument, { safe: true });
+    const strict: jsonld.Options.Expand & { safe: boolean } = { safe: true };
+    const expanded = await jsonld.expand(JSON.parse(JSON.stringify(document)), strict);
     expect(expanded).toHaveLength(document['@graph'].length);
     const known = new Set(document['@graph'].map((entry) => entry['@id']));
     const named =

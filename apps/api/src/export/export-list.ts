@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Services } from '../context.js';
 
 /** A cell of an exported table; a list is joined with `; `. */
 export type Cell = string | number | boolean | null | readonly string[];
@@ -16,4 +17,10 @@ export interface ExportList<Node> {
   readonly columns: readonly { readonly heading: string; readonly cell: (node: Node) => Cell }[];
   /** Publications of an entry, by slug: what its bibliography holds. Left out where there are none. */
   readonly publications?: (node: Node) => readonly string[];
+}
+
+/** A file that a part of the evidence or of the computed numbers is handed out as. */
+export interface ExportFile {
+  readonly mediaType: string;
+  read(services: Services, parameters: URLSearchParams): Promise<string>;
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { createErrorMask } from '../errors/mask-errors.js';
 import type { Readiness } from '../server/readiness.js';
-import { exportFiles } from './export-file.js';
+import { exportFiles } from './export-files.js';
 
 /**
  * GET /export/findings.csv?technique=nudged-elastic-band: a whole list, or the graph, as a file. What is asked

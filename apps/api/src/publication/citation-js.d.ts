@@ -1,7 +1,9 @@
 /** The part of citation-js that is used here; the package brings no types. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(items: readonly object[]);
+    /** CSL-JSON items. */
+    readonly data: object[];
+    constructor(items: string | readonly object[]);
     format(format: 'bibtex'): string;
     format(
       format: 'ris',

@@ -1,6 +1,6 @@
 import { ParameterError } from '@interphase/core';
 import { graphAsJsonLd } from '@interphase/knowledge';
-import type { ExportFile } from '../export-file.js';
+import type { ExportFile } from '../export-list.js';
 
 /** The whole graph as linked data. */
 export const graphFile: ExportFile = {

@@ -1,6 +1,6 @@
 import type { Services } from '../context.js';
 import type { CitationFormat } from '../publication/export-citation.js';
-import type { ExportList } from './export-list.js';
+import type { ExportFile, ExportList } from './export-list.js';
 import { filterOfAddress } from './filter-of-address.js';
 import { bibliographyOf } from './formats/bibliography.js';
 import { csvOf } from './formats/csv.js';
@@ -13,12 +13,6 @@ import { publicationExport } from './lists/publications.js';
 import { runExport } from './lists/runs.js';
 import { techniqueExport } from './lists/techniques.js';
 import { readList } from './read-list.js';
-
-/** A file that a part of the evidence or of the computed numbers is handed out as. */
-export interface ExportFile {
-  readonly mediaType: string;
-  read(services: Services, parameters: URLSearchParams): Promise<string>;
-}
 
 const text = (type: string): string => `${type}; charset=utf-8`;
 
