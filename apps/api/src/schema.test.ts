@@ -24,7 +24,6 @@ const contract = fileURLToPath(new URL('../../../../shared/contract/schema.graph
 /** Parts of the contract that are still to come; whatever is implemented leaves this list. */
 const toCome = [
   'MigrationBarrierInput.hop',
-  'Query.evidencePaths',
   'Query.predictConductivities',
   'Query.predictConductivity',
   'Query.triangulate',
