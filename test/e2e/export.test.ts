@@ -142,5 +142,12 @@ describe('the graph as linked data', () => {
     const named =
       JSON.stringify(document['@graph']).match(/urn:interphase:(?!term)[a-z-]+:[a-z0-9-]+/g) ?? [];
     expect(named.filter((id) => !known.has(id))).toEqual([]);
+    const quantity = expanded.find((entry) => entry['@id'] === 'urn:interphase:quantity:specific-capacity');
+    expect(quantity).toMatchObject({
+      'http://www.w3.org/2004/02/skos/core#exactMatch': [
+        { '@id': expect.stringContaining('https://w3id.org/emmo/domain/electrochemistry#') },
+      ],
+      'https://schema.org/unitCode': [{ '@id': 'http://qudt.org/vocab/unit/MilliA-HR-PER-GM' }],
+    });
   });
 });

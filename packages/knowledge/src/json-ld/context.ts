@@ -1,12 +1,14 @@
 /**
- * What the words of the export mean: schema.org for works, people and numbers, SKOS for names and matches with other
- * vocabularies, and terms of our own (`interphase:`) for what the field's vocabularies have no term for.
+ * What the words of the export mean: schema.org for works, people, numbers and compositions, SKOS for names and matches
+ * with other vocabularies, QUDT for units and symbols, and terms of our own (`interphase:`) for what these have no term
+ * for.
  */
 export const jsonLdContext = {
   '@version': 1.1,
   interphase: 'urn:interphase:term:',
   schema: 'https://schema.org/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
+  qudt: 'http://qudt.org/schema/qudt/',
   name: 'schema:name',
   aliases: { '@id': 'skos:altLabel' },
   description: 'schema:description',
@@ -25,9 +27,10 @@ export const jsonLdContext = {
   lower: 'schema:minValue',
   upper: 'schema:maxValue',
   unit: 'schema:unitText',
+  unitCode: { '@id': 'schema:unitCode', '@type': '@id' },
   conditions: 'schema:valueReference',
-  symbol: 'interphase:symbol',
-  formula: 'interphase:formula',
+  symbol: 'qudt:symbol',
+  formula: 'schema:chemicalComposition',
   elements: 'interphase:element',
   roles: 'interphase:role',
   structureFamily: 'interphase:structureFamily',

@@ -8,6 +8,7 @@ import type {
   QuantityValue,
   Technique,
 } from '../entities.js';
+import { unitIri } from './unit-iris.js';
 
 /** A node of the export, with the words that the context explains. */
 export type JsonLdEntry = Readonly<Record<string, unknown>>;
@@ -31,6 +32,12 @@ const stated = (entry: JsonLdEntry): JsonLdEntry =>
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
     ),
   );
+
+/** A unit as it is written, and as the vocabulary of units names it. */
+const unitOf = (unit: string | null): JsonLdEntry => ({
+  unit,
+  unitCode: unit === null ? null : unitIri(unit),
+});
 
 const head = (
   kind: EntityKind,
@@ -60,7 +67,7 @@ export const quantityEntry = ({
     ...head('quantity', 'interphase:Quantity', quantity),
     aliases,
     symbol,
-    unit,
+    ...unitOf(unit),
     description,
     sameAs,
   });
@@ -139,12 +146,13 @@ export function findingEntry({ slug, name, ...finding }: Finding): JsonLdEntry {
   });
 }
 
-const valueEntry = ({ quantity, conditions, ...number }: QuantityValue): JsonLdEntry =>
+const valueEntry = ({ quantity, unit, conditions, ...number }: QuantityValue): JsonLdEntry =>
   stated({
     '@type': 'schema:QuantitativeValue',
     ...number,
+    ...unitOf(unit),
     quantity: iri('quantity', quantity),
     conditions: conditions.map(({ name, value, unit }) =>
-      stated({ '@type': 'schema:PropertyValue', name, value, unit }),
+      stated({ '@type': 'schema:PropertyValue', name, value, ...unitOf(unit) }),
     ),
   });
