@@ -13,9 +13,12 @@ const maximumFillers = 2;
 /** Findings that are listed for each that no link names any for. */
 const maximumFindings = 3;
 
-/** A criterion below the first is open; one that reaches the second fills it. */
-const open = 0.5;
+/** A criterion that reaches this fills what another technique leaves open. */
 const filled = 0.7;
+
+/** What fills a gap must also be about the question: one of these criteria reaches this, where they are asked. */
+const aboutness: ReadonlySet<Criterion> = new Set(['quantity', 'phenomenon', 'text']);
+const leastAboutness = 0.5;
 
 /** Criteria that say what is to be known; the others are no gap that a second technique fills. */
 const fillable: ReadonlyMap<Criterion, string> = new Map([
@@ -34,7 +37,7 @@ const fillable: ReadonlyMap<Criterion, string> = new Map([
  */
 export function complementsOf(judged: Judged, ranked: readonly Judged[], knowledge: Knowledge): Complement[] {
   const { technique } = judged.candidate;
-  const gaps = judged.judgements.filter(({ criterion, score }) => fillable.has(criterion) && score < open);
+  const gaps = judged.judgements.filter(({ criterion, lacks }) => fillable.has(criterion) && lacks !== null);
   const bySlug = new Map(ranked.map((other) => [other.candidate.technique.slug, other]));
   const linked = linksOf(technique, knowledge).map((link) => {
     const other = bySlug.get(link.technique);
@@ -43,7 +46,7 @@ export function complementsOf(judged: Judged, ranked: readonly Judged[], knowled
   });
   const known = new Set([technique.slug, ...linked.map((link) => link.technique)]);
   const fillers = ranked
-    .filter(({ candidate }) => !known.has(candidate.technique.slug))
+    .filter((other) => !known.has(other.candidate.technique.slug) && isAbout(other))
     .map((other) => ({ other, fills: filling(gaps, other) }))
     .filter(({ fills }) => fills.length > 0)
     .toSorted((a, b) => b.fills.length - a.fills.length || b.other.score - a.other.score)
@@ -58,6 +61,12 @@ export function complementsOf(judged: Judged, ranked: readonly Judged[], knowled
     .toSorted((a, b) => b.fills - a.fills)
     .slice(0, maximumComplements)
     .map(({ fills: _, ...complement }) => complement);
+}
+
+function isAbout({ judgements }: Judged): boolean {
+  const subject = judgements.filter(({ criterion }) => aboutness.has(criterion));
+  const kind = judgements.find(({ criterion }) => criterion === 'kind');
+  return kind?.score !== 0 && (subject.length === 0 || subject.some(({ score }) => score >= leastAboutness));
 }
 
 const filling = (gaps: readonly Judgement[], other: Judged): string[] =>

@@ -74,7 +74,21 @@ export function resolveQuestion(question: TechniqueQuestion, knowledge: Knowledg
     kind: demanded(asked.kind, manner?.kind),
     operando: demanded<boolean>(asked.operando, manner?.operando),
     nonDestructive: demanded<boolean>(asked.nonDestructive, manner?.nonDestructive),
-    words: words?.filter((word) => !isEmptyWord(word)) ?? null,
+    words:
+      text === null
+        ? null
+        : knowledge.lexicon
+            .read(
+              withValences(
+                without(text, [
+                  manner?.operando?.words,
+                  manner?.nonDestructive?.words,
+                  // A size is weighed as such; what it is the size of may still be found.
+                  ...windows.map((one) => one.words).filter((stated) => /\d/.test(stated)),
+                ]),
+              ),
+            )
+            .filter((word) => !isEmptyWord(word)),
   };
 }
 
@@ -97,6 +111,10 @@ function askedField(
   const hint = close.length === 0 ? '' : `; nearest are ${close.join(', ')}`;
   throw new ParameterError(`No ${field} is called \`${given}\`${hint}`, [field]);
 }
+
+/** The text without what was read from it as a whole: `without opening` is not about opening. */
+const without = (text: string, read: readonly (string | undefined)[]): string =>
+  read.reduce<string>((rest, words) => (words === undefined ? rest : rest.replace(words, ' ')), text);
 
 const windowOf = (lower: number | null | undefined, upper: number | null | undefined): Window | null =>
   lower == null && upper == null ? null : { lower: lower ?? null, upper: upper ?? null };

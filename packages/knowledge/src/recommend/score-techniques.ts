@@ -35,7 +35,10 @@ export function scoreTechniques(
   knowledge: Knowledge,
   first: number,
 ): TechniqueRecommendation[] {
-  const relevance = question.words === null ? null : knowledge.relevance.relevanceOf(question.words);
+  const relevance =
+    question.words === null || question.words.length === 0
+      ? null
+      : knowledge.relevance.relevanceOf(question.words);
   const fits = findingFits(question, knowledge.facts.findings, relevance);
   const beside = new Set(question.besides.flatMap(({ meanings }) => [...meanings.keys()]));
   const ranked = knowledge.facts.techniques
@@ -87,15 +90,14 @@ function judge(
   knowledge: Knowledge,
 ): Judged {
   const { technique } = candidate;
-  const hasRead = (axis: 'length' | 'time'): boolean => question.windows.some((one) => one.axis === axis);
   const judgements = [
     namedReason(question.techniques, candidate, question.words?.length ?? 0),
     besideReason(question.besides, candidate, knowledge),
     quantityReason(question.quantities, candidate, knowledge),
     phenomenonReason(question.phenomena, candidate, knowledge),
     materialReason(question.materials, candidate, knowledge),
-    lengthReason(question.length, hasRead('length'), technique),
-    timeReason(question.time, hasRead('time'), technique),
+    lengthReason(question.length, technique),
+    timeReason(question.time, technique),
     kindReason(question.kind, technique),
     operandoReason(question.operando, technique),
     nonDestructiveReason(question.nonDestructive, technique),

@@ -73,15 +73,14 @@ const slugsOf = (asked: readonly Asked[]): string[] => [
   ),
 ];
 
-/** Names that are listed for one thing asked; a class of materials has more. */
+/** Names that are listed for one thing asked; a class of materials has more and is counted. */
 const maximumNames = 3;
 
 function readingsOf(question: ResolvedQuestion, { nameOf }: Knowledge): Reading[] {
   const terms = (field: Reading['field'], asked: readonly Asked[]): Reading[] =>
     asked.map(({ words, meanings }) => {
-      const names = [...meanings.keys()].slice(0, maximumNames).map((slug) => inSentence(nameOf(slug)));
-      const more = meanings.size - names.length;
-      const meaning = listed(more > 0 ? [...names, `${more} more`] : names, 'or');
+      const names = [...meanings.keys()].map((slug) => inSentence(nameOf(slug)));
+      const meaning = names.length > maximumNames ? `any of ${names.length} ${field}s` : listed(names, 'or');
       return { field, words, meaning };
     });
   const manner = (

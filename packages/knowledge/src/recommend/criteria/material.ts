@@ -44,7 +44,10 @@ export function materialReason(
       ? `No finding by it is about ${name}${beside}.`
       : `${capital(counted(direct.length))} by it ${direct.length === 1 ? 'is' : 'are'} about ${name}, such as ${naming(direct.slice(0, 1))}${beside}.`;
   });
-  const missing = judged.filter(({ direct }) => direct.length === 0).map(({ one }) => nameFor(one));
+  // That it was not tried on some cathode says nothing; that it was not on this one does.
+  const missing = judged
+    .filter(({ one, direct }) => direct.length === 0 && isOneThing(one))
+    .map(({ one }) => nameFor(one));
   return {
     criterion: 'material',
     score,
@@ -56,6 +59,9 @@ export function materialReason(
         : `No finding here shows it on ${missing.join(' or ')}, so what it can do there is to be tried.`,
   };
 }
+
+/** A class stands for more materials than names of one thing do. */
+const isOneThing = ({ meanings }: Asked): boolean => meanings.size <= 3;
 
 /** Other variants of the same material, and others of the same structure family. */
 function relativesOf(

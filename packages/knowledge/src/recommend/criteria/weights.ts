@@ -12,5 +12,5 @@ export const weights = {
   manner: 2,
 } as const;
 
-/** What is only read from a text counts this much of what is stated in a field. */
+/** A manner that is only read from a text counts this much of one that is given in a field. */
 export const readShare = 0.5;

@@ -1,26 +1,25 @@
 import type { Technique } from '../../entities.js';
 import type { Judgement } from '../question.js';
 import { lengthText, timeText, type Window, windowOverlap } from '../window-overlap.js';
-import { readShare, weights } from './weights.js';
+import { weights } from './weights.js';
 
 /** How well its lengths serve those asked for. */
-export const lengthReason = (window: Window | null, read: boolean, technique: Technique) =>
-  windowReason('length', window, read, technique, [technique.minMetres, technique.maxMetres], lengthText);
+export const lengthReason = (window: Window | null, technique: Technique) =>
+  windowReason('length', window, technique, [technique.minMetres, technique.maxMetres], lengthText);
 
 /** How well its times serve those asked for. */
-export const timeReason = (window: Window | null, read: boolean, technique: Technique) =>
-  windowReason('time', window, read, technique, [technique.minSeconds, technique.maxSeconds], timeText);
+export const timeReason = (window: Window | null, technique: Technique) =>
+  windowReason('time', window, technique, [technique.minSeconds, technique.maxSeconds], timeText);
 
 function windowReason(
   criterion: 'length' | 'time',
   window: Window | null,
-  read: boolean,
   { scaleCertainty }: Technique,
   [lower, upper]: readonly [number | null, number | null],
   show: (value: number) => string,
 ): Judgement | null {
   if (window === null) return null;
-  const base = { criterion, weight: weights.window * (read ? readShare : 1) };
+  const base = { criterion, weight: weights.window };
   if (lower === null || upper === null) {
     const explanation = `No range of ${criterion} is known for it, so it cannot count in its favour.`;
     return { ...base, score: 0, explanation, lacks: `Its range of ${criterion} is not known.` };

@@ -16,9 +16,11 @@ export function naming(findings: readonly Pick<Finding, 'name'>[], most = 2): st
   return listed(more === 0 ? named : [...named, `${more} more ${more === 1 ? 'finding' : 'findings'}`]);
 }
 
-/** A name inside a sentence: lower case, but for formulas and abbreviations. */
+/** Words that keep their capital because they are names. */
+const names = /^(?:Auger|Bayesian|Bragg|Gaussian|Haven|Jahn|Monte|Poisson|Prussian|Raman|Wadsley)\b/;
+
+/** A name inside a sentence: its first word in lower case, but for formulas, abbreviations and names. */
 export const inSentence = (name: string): string =>
-  name
-    .split(' ')
-    .map((word, index) => (index === 0 && /^[A-Z][a-z-]+$/.test(word) ? word.toLowerCase() : word))
-    .join(' ');
+  /^[A-Z][a-z-]+(?:\s|$)/.test(name) && !names.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;

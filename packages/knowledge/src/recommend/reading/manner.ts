@@ -13,7 +13,7 @@ const working =
   /\b(?:in[\s-])?operando\b|\bin[\s-]situ\b|\b(?:while|when|whilst|as)\s(?:(?:it|the|a|an|cell|battery|electrode)\s)*(?:is\s)?(?:cycl|charg|discharg|runn?|operat|work|lithiat|sodiat)\w*|\bduring\s(?:\S+\s){0,3}?(?:(?:dis)?charg|cycl|operation|(?:de)?lithiation|(?:de)?sodiation|(?:de)?intercalation)\w*|\b(?:working|running|operating|live|cycling)\s(?:cells?|batter\w+|electrodes?)|\breal[\s-]time\b|\bin real time\b|\bas it (?:happens|goes)\b/i;
 
 const whole =
-  /\bnon[\s-]?destructive(?:ly)?\b|\bnon[\s-]?invasive(?:ly)?\b|\bwithout\s(?:\S+\s){0,2}?(?:open|dismantl|disassembl|tak|cutt|destroy|damag|teardown|tear|sacrific|break)\w*|\b(?:sealed|unopened|closed|intact)\b|\b(?:don'?t|do not|never|not)\s(?:\S+\s){0,2}?(?:open|cut|damage|destroy)\w*|\bpost[\s-]production\b/i;
+  /\bnon[\s-]?destructive(?:ly)?\b|\bnon[\s-]?invasive(?:ly)?\b|\bwithout\s(?:\S+\s){0,2}?(?:open|dismantl|disassembl|tak|cutt|destroy|damag|tear|sacrific|break)ing\b|\bwithout (?:damage|teardown|disassembly)\b|\b(?:sealed|unopened|closed|intact)\b|\b(?:don'?t|do not|never|not)\s(?:\S+\s){0,2}?(?:open|cut|damage|destroy)\w*|\bpost[\s-]production\b/i;
 
 const computing =
   /\bsimulat\w*|\bcomput(?!er tomography|ed tomography|erized)\w*|\bcalculat\w*|\bmodel(?:l?ing|s|led|ed)?\b|\bpredict\w*|\bfirst[\s-]principles\b|\bab[\s-]initio\b|\bsurrogate\w*|\btrajector\w*|\binter[\s-]?atomic\b|\bforce[\s-]field\w*|\b(?:kind|type|class|ml|learned|trained|classical|empirical) (?:of )?potentials?\b|\balgorithm\w*|\bnumerical\w*|\bdescriptor\w*|\btrain(?:ed|ing)\b|\bmachine[\s-]learn\w*|\bneural\b|\bin silico\b|\btheor\w+|\b(?:supercells?|\d[\d,]*k?\+? atoms|thousands of atoms)\b|\bMD\b|\bDFT\b|\bMC\b|\bpacking\b|\bparametri[sz]\w*|\bhamiltonian\b/gi;
