@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Evidence, type GraphClient, openGraph, readEvidence } from '@interphase/knowledge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { facetsConform } from './graph/facets.js';
 import { filtersConform } from './graph/filters.js';
 import type { GraphUnderTest } from './graph/graph-under-test.js';
 import { loadConforms } from './graph/load.js';
+import { matrixConforms } from './graph/matrix.js';
+import { pathsConform } from './graph/paths.js';
 import { portConforms } from './graph/port.js';
 import { queriesConform } from './graph/queries.js';
 import { recommendationsConform } from './graph/recommendations.js';
+import { workflowsConform } from './graph/workflows.js';
 
 /** One suite for both engines: Grafeo always, Neo4j when NEO4J_URI names a server. */
 
@@ -49,7 +53,11 @@ function suite(kind: GraphClient['kind'], open: (onStatement: () => void) => Pro
     loadConforms(underTest);
     queriesConform(underTest);
     filtersConform(underTest);
+    facetsConform(underTest);
+    matrixConforms(underTest);
+    pathsConform(underTest);
     recommendationsConform(underTest);
+    workflowsConform(underTest);
   });
 }
 

@@ -76,6 +76,9 @@ export function queriesConform({ graph, evidence, statementsOf }: GraphUnderTest
             reason: 'Says which directions are closed.',
           },
         ],
+        combines: [],
+        combinedIn: [],
+        sameAs: [],
       });
     });
 
@@ -85,6 +88,7 @@ export function queriesConform({ graph, evidence, statementsOf }: GraphUnderTest
         slug: 'channel-along-010',
         name: 'Lithium moves along [010]',
         statement: 'In olivines the barrier along [010] is far below those of other directions.',
+        type: 'result',
         certainty: 'stated',
         techniques: ['nudged-elastic-band'],
         materials: ['lithium-iron-phosphate', 'olivine-phosphate'],
@@ -152,7 +156,12 @@ export function queriesConform({ graph, evidence, statementsOf }: GraphUnderTest
         structureFamily: 'olivine',
         mobileIon: 'Li',
         variantOf: 'olivine-phosphate',
+        variantBy: null,
+        variants: [],
+        sameAs: [],
       });
+      const [family] = (await materialsBySlug(graph(), ['olivine-phosphate'])).values();
+      expect(family).toMatchObject({ variantOf: null, variants: ['lithium-iron-phosphate'] });
       expect(materials.get('lithium-phosphorus-oxynitride')).toMatchObject({
         formula: null,
         elements: ['Li', 'P', 'O', 'N'],
@@ -195,6 +204,9 @@ export function queriesConform({ graph, evidence, statementsOf }: GraphUnderTest
       expect((await quantitiesBySlug(graph(), ['migration-barrier'])).get('migration-barrier')?.unit).toBe(
         'eV',
       );
+      expect(
+        (await quantitiesBySlug(graph(), ['migration-barrier'])).get('migration-barrier')?.techniques,
+      ).toEqual(['nudged-elastic-band']);
       expect((await phenomenaBySlug(graph(), ['no-such'])).size).toBe(0);
     });
 
