@@ -49,6 +49,9 @@ export function relationWords({ type, role, quantity }: Relation, direction: key
   const reading = role === 'reported-by' ? reporting : readings[type];
   if (reading === undefined) throw new Error(`There are no words for the relation ${type}`);
   if (quantity === null) return reading[direction];
-  const passed = quantity.charAt(0).toLowerCase() + quantity.slice(1);
+  // An abbreviation keeps its capitals.
+  const passed = /^\p{Lu}\p{Ll}/u.test(quantity)
+    ? quantity.charAt(0).toLowerCase() + quantity.slice(1)
+    : quantity;
   return direction === 'along' ? `hands ${passed} over to` : `takes ${passed} over from`;
 }
