@@ -19,7 +19,7 @@ export function Page({
     <main id="content" className={styles.page} tabIndex={-1}>
       <div className={styles.head}>
         <div className={styles.words}>
-          {kind ? <p className={styles.kind}>{kind}</p> : null}
+          {kind ? <div className={styles.kind}>{kind}</div> : null}
           <h1>{title}</h1>
           {lede ? <div className={styles.lede}>{lede}</div> : null}
         </div>

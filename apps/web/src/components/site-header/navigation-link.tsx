@@ -5,9 +5,19 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
 /** A link of the main navigation that knows when it leads to where the reader is. */
-export function NavigationLink({ href, children }: { href: string; children: ReactNode }) {
+export function NavigationLink({
+  href,
+  holds = [],
+  children,
+}: {
+  href: string;
+  /** Further places that stand under this one. */
+  holds?: readonly string[];
+  children: ReactNode;
+}) {
   const path = usePathname();
-  const current = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined;
+  const within = path.startsWith(`${href}/`) || holds.includes(path);
+  const current = path === href ? 'page' : within ? 'true' : undefined;
   return (
     <Link href={href} aria-current={current} prefetch={false}>
       {children}

@@ -1,12 +1,14 @@
 import Link from 'next/link';
+import { EVIDENCE_PLACES } from '../evidence-nav/evidence-places';
 import { NavigationLink } from './navigation-link';
 import styles from './site-header.module.css';
 
-const PLACES: readonly (readonly [href: string, label: string])[] = [
+const PLACES: readonly (readonly [href: string, label: string, holds?: readonly string[]])[] = [
   ['/techniques', 'Techniques'],
   ['/materials', 'Materials'],
   ['/findings', 'Findings'],
   ['/publications', 'Publications'],
+  ['/evidence', 'Evidence', EVIDENCE_PLACES.map(([href]) => href)],
   ['/recommend', 'Recommend'],
   ['/predict', 'Predict'],
   ['/models', 'Models'],
@@ -28,8 +30,8 @@ export function SiteHeader() {
           Interphase
         </Link>
         <nav className={styles.places} aria-label="Main">
-          {PLACES.map(([href, label]) => (
-            <NavigationLink key={href} href={href}>
+          {PLACES.map(([href, label, holds]) => (
+            <NavigationLink key={href} href={href} holds={holds ?? []}>
               {label}
             </NavigationLink>
           ))}

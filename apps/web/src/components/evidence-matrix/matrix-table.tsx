@@ -1,0 +1,126 @@
+import { links } from '../../lib/url/links';
+import { Prose } from '../prose/prose';
+import type { Axis } from './axes';
+import { type Cell, grid, type Header, type Matrix, shadeOf } from './matrix';
+import styles from './matrix-table.module.css';
+
+/**
+ * The matrix as a table whose cells are shaded by their count: each leads to its findings, empty ones are the gaps.
+ * `marked` are gaps that are named below it.
+ */
+export function MatrixTable({
+  matrix,
+  rows,
+  columns,
+  filter,
+  caption,
+  marked,
+}: {
+  matrix: Matrix;
+  rows: Axis;
+  columns: Axis;
+  filter: Readonly<Record<string, string>>;
+  caption: string;
+  marked: readonly { readonly row: number; readonly column: number }[];
+}) {
+  const marks = new Set(marked.map(({ row, column }) => `${row} ${column}`));
+  const same = rows.name === columns.name;
+  const findings = (pair: Record<string, string>) => links.findingsAbout({ ...filter, ...pair });
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+      <table className={styles.matrix}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <td className={styles.corner}>
+              {rows.many} by {columns.many}
+            </td>
+            <th scope="col" className={styles.column}>
+              <span className={styles.upright}>all findings</span>
+            </th>
+            {matrix.columns.map((header) => (
+              <th key={header.key} scope="col" className={styles.column}>
+                <a className={styles.upright} href={columns.page(header.key)} title={header.label}>
+                  <Prose>{header.label}</Prose>
+                </a>
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row" className={styles.row}>
+              all findings
+            </th>
+            <td className={styles.total}>{matrix.totalFindings}</td>
+            {matrix.columns.map((header) => (
+              <td key={header.key} className={styles.total}>
+                {header.findings}
+              </td>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid(matrix).map((cells, rowIndex) => {
+            const row = matrix.rows[rowIndex];
+            if (!row) return null;
+            return (
+              <tr key={row.key}>
+                <th scope="row" className={styles.row}>
+                  <a href={rows.page(row.key)}>
+                    <Prose>{row.label}</Prose>
+                  </a>
+                </th>
+                <td className={styles.total}>{row.findings}</td>
+                {cells.map((cell, columnIndex) => {
+                  const column = matrix.columns[columnIndex];
+                  if (!column) return null;
+                  if (!cell)
+                    return (
+                      <td
+                        key={column.key}
+                        className={marks.has(`${rowIndex} ${columnIndex}`) ? styles.marked : undefined}
+                      />
+                    );
+                  const pair = { [rows.field]: row.key, [columns.field]: column.key };
+                  // One filter takes one technique: what occurs together cannot be asked for on the same axis.
+                  const href = same && row.key !== column.key ? null : findings(pair);
+                  return (
+                    <td key={column.key} data-shade={shadeOf(cell.findings)}>
+                      <Count cell={cell} row={row} column={column} href={href} />
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Count({
+  cell,
+  row,
+  column,
+  href,
+}: {
+  cell: Cell;
+  row: Header;
+  column: Header;
+  href: string | null;
+}) {
+  const words = `${counted(cell.findings, 'finding')} in ${counted(cell.publications, 'publication')}: ${row.label}, ${column.label}`;
+  return href ? (
+    <a href={href} title={words} aria-label={words} className={styles.count}>
+      {cell.findings}
+    </a>
+  ) : (
+    <span title={words} className={styles.count}>
+      {cell.findings}
+    </span>
+  );
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
