@@ -1,5 +1,4 @@
 import type { Knowledge } from './knowledge.js';
-import { isEmptyWord } from './reading/words.js';
 import type { ResolvedQuestion } from './resolve-question.js';
 import type { Judged } from './score-techniques.js';
 
@@ -13,25 +12,16 @@ const maximumLimitations = 3;
 export function cannotTell(
   { candidate, judgements }: Judged,
   { words }: ResolvedQuestion,
-  { lexicon }: Knowledge,
+  { lexicon, limitationsOf }: Knowledge,
 ): string[] {
   const open = judgements.flatMap(({ lacks }) => lacks ?? []);
   const asked = new Set(words?.map(({ stem }) => stem));
-  const closeness = (limitation: string): number =>
-    [
-      ...new Set(
-        lexicon
-          .read(limitation)
-          .filter((word) => !isEmptyWord(word))
-          .map(({ stem }) => stem),
-      ),
-    ]
-      .filter((stem) => asked.has(stem))
-      .reduce((sum, stem) => sum + lexicon.weight(stem), 0);
-  const limitations = candidate.technique.limitations
-    .map((limitation) => ({ limitation, closeness: closeness(limitation) }))
+  const closeness = (stems: ReadonlySet<string>): number =>
+    [...asked].reduce((sum, stem) => sum + (stems.has(stem) ? lexicon.weight(stem) : 0), 0);
+  const limitations = limitationsOf(candidate.technique.slug)
+    .map(({ text, stems }) => ({ text, closeness: closeness(stems) }))
     .toSorted((a, b) => b.closeness - a.closeness)
     .slice(0, maximumLimitations)
-    .map(({ limitation }) => (/[.!?]$/.test(limitation) ? limitation : `${limitation}.`));
+    .map(({ text }) => (/[.!?]$/.test(text) ? text : `${text}.`));
   return [...open, ...limitations];
 }

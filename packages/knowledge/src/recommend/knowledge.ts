@@ -6,6 +6,7 @@ import { documentsOf, namesOfMaterial, namesOfTechnique } from './documents.js';
 import { type RecommendationFacts, recommendationFacts } from './facts.js';
 import { buildLexicon, type Lexicon } from './reading/spelling.js';
 import { type Names, namesOf } from './reading/terms.js';
+import { isEmptyWord } from './reading/words.js';
 import { buildRelevanceIndex, type RelevanceIndex } from './relevance.js';
 
 /** The facts in the forms in which questions are read and techniques judged; built once for each loaded evidence. */
@@ -26,7 +27,15 @@ export interface Knowledge {
   findings: ReadonlyMap<string, Finding>;
   /** Findings by the technique they use. */
   findingsBy(technique: string): readonly Finding[];
+  /** Limitations of a technique, each with the stems of its words. */
+  limitationsOf(technique: string): readonly Limitation[];
   nameOf(slug: string): string;
+}
+
+/** A sentence on what a technique cannot do, ready to be compared with a question. */
+export interface Limitation {
+  text: string;
+  stems: ReadonlySet<string>;
 }
 
 export function buildKnowledge(facts: RecommendationFacts): Knowledge {
@@ -64,6 +73,15 @@ export function buildKnowledge(facts: RecommendationFacts): Knowledge {
       else known.push(finding);
     }
   }
+  const limitations = new Map(
+    facts.techniques.map(({ slug, limitations: texts }) => [
+      slug,
+      texts.map((text): Limitation => {
+        const words = lexicon.read(text).filter((word) => !isEmptyWord(word));
+        return { text, stems: new Set(words.map(({ stem }) => stem)) };
+      }),
+    ]),
+  );
   const called = new Map(
     [...facts.techniques, ...facts.quantities, ...facts.phenomena, ...facts.materials].map(
       ({ slug, name }) => [slug, name],
@@ -87,6 +105,7 @@ export function buildKnowledge(facts: RecommendationFacts): Knowledge {
     materials: new Map(facts.materials.map((material) => [material.slug, material])),
     findings: new Map(facts.findings.map((finding) => [finding.slug, finding])),
     findingsBy: (technique) => findingsBy.get(technique) ?? [],
+    limitationsOf: (technique) => limitations.get(technique) ?? [],
     nameOf: (slug) => called.get(slug) ?? slug,
   };
 }

@@ -3,12 +3,11 @@ import type { TechniqueKind } from '../entities.js';
 import { nearest } from '../read/nearest.js';
 import type { Knowledge } from './knowledge.js';
 import { checkQuestion, type TechniqueQuestion } from './question.js';
-import { readManner } from './reading/manner.js';
-import { type Mentions, readMentions } from './reading/mentions.js';
-import { type Asked, mentionsIn, type Names } from './reading/terms.js';
-import { withValences } from './reading/valences.js';
-import { readWindows, spanOf, type WindowRead } from './reading/windows.js';
-import { isEmptyWord, type Word } from './reading/words.js';
+import { type Mentions, readMaterials } from './reading/mentions.js';
+import { readText } from './reading/read-text.js';
+import { type Asked, mentionsIn } from './reading/terms.js';
+import { spanOf, type WindowRead } from './reading/windows.js';
+import type { Word } from './reading/words.js';
 import type { Window } from './window-overlap.js';
 
 /** A demand on the manner of a technique. */
@@ -35,75 +34,66 @@ export interface ResolvedQuestion extends Mentions {
   words: readonly Word[] | null;
 }
 
+const nothingMentioned: Mentions = {
+  techniques: [],
+  besides: [],
+  quantities: [],
+  phenomena: [],
+  materials: [],
+};
+
 /** @throws ParameterError when nothing is asked, a window runs backwards, or a name is not known */
 export function resolveQuestion(question: TechniqueQuestion, knowledge: Knowledge): ResolvedQuestion {
   const asked = checkQuestion(question);
-  const text = asked.text ?? null;
-  const words = text === null ? null : knowledge.lexicon.read(withValences(text));
-  const mentions: Mentions =
-    text === null || words === null
-      ? { techniques: [], besides: [], quantities: [], phenomena: [], materials: [] }
-      : readMentions(text, words, knowledge);
-  const windows = text === null ? [] : readWindows(text, knowledge.facts.lengthScales);
-  const manner = text === null ? null : readManner(text);
-  const { names, facts } = knowledge;
-  const named = (
-    given: string | null | undefined,
-    list: Names,
+  const { names, facts, lexicon } = knowledge;
+  const read = asked.text == null ? null : readText(asked.text, knowledge);
+  const mentions = read?.mentions ?? nothingMentioned;
+  const windows = read?.windows ?? [];
+  const field = (
+    name: 'quantity' | 'phenomenon' | 'material',
     known: readonly { slug: string }[],
-    field: string,
-  ) => (given == null ? [] : [askedField(given, list, known, field, knowledge)]);
+    mentioned: (words: readonly Word[]) => readonly Asked[],
+  ): Asked[] => {
+    const given = asked[name];
+    return given == null ? [] : [namedThing(name, given, known, mentioned(lexicon.read(given)))];
+  };
   return {
-    techniques: mentions.techniques,
-    besides: mentions.besides,
+    ...mentions,
     quantities: [
-      ...named(asked.quantity, names.quantities, facts.quantities, 'quantity'),
+      ...field('quantity', facts.quantities, (words) => mentionsIn(words, names.quantities, lexicon)),
       ...mentions.quantities,
     ],
     phenomena: [
-      ...named(asked.phenomenon, names.phenomena, facts.phenomena, 'phenomenon'),
+      ...field('phenomenon', facts.phenomena, (words) => mentionsIn(words, names.phenomena, lexicon)),
       ...mentions.phenomena,
     ],
     materials: [
-      ...named(asked.material, names.materials, facts.materials, 'material'),
+      ...field('material', facts.materials, (words) => readMaterials(words, knowledge)),
       ...mentions.materials,
     ],
     length: windowOf(asked.minMetres, asked.maxMetres) ?? spanOf(windows, 'length'),
     time: windowOf(asked.minSeconds, asked.maxSeconds) ?? spanOf(windows, 'time'),
     windows,
-    kind: demanded(asked.kind, manner?.kind),
-    operando: demanded<boolean>(asked.operando, manner?.operando),
-    nonDestructive: demanded<boolean>(asked.nonDestructive, manner?.nonDestructive),
-    words:
-      text === null
-        ? null
-        : knowledge.lexicon
-            .read(
-              withValences(
-                without(text, [
-                  manner?.operando?.words,
-                  manner?.nonDestructive?.words,
-                  // A size is weighed as such; what it is the size of may still be found.
-                  ...windows.map((one) => one.words).filter((stated) => /\d/.test(stated)),
-                ]),
-              ),
-            )
-            .filter((word) => !isEmptyWord(word)),
+    kind: demanded(asked.kind, read?.manner.kind),
+    operando: demanded<boolean>(asked.operando, read?.manner.operando),
+    nonDestructive: demanded<boolean>(asked.nonDestructive, read?.manner.nonDestructive),
+    words: read?.words ?? null,
   };
 }
 
-/** The one thing that a slug or a name given in a field stands for. */
-function askedField(
-  given: string,
-  names: Names,
-  known: readonly { slug: string }[],
+/**
+ * What a slug or a name given in a field stands for.
+ * @throws ParameterError naming the nearest slugs when there is none
+ */
+function namedThing(
   field: string,
-  { lexicon }: Knowledge,
+  given: string,
+  known: readonly { slug: string }[],
+  mentioned: readonly Asked[],
 ): Asked {
-  const equal = known.find(({ slug }) => slug === given.trim().toLowerCase());
-  const [mention] = mentionsIn(lexicon.read(given), names, lexicon);
-  const slug = equal?.slug ?? [...(mention?.meanings.keys() ?? [])][0];
-  if (slug !== undefined) return { words: given, meanings: new Map([[slug, 1]]), weight: 1 };
+  const equal = known.find(({ slug }) => slug === given.toLowerCase());
+  const slugs = equal === undefined ? bestMeanings(mentioned) : [equal.slug];
+  if (slugs.length > 0) return { words: given, meanings: new Map(slugs.map((slug) => [slug, 1])), weight: 1 };
   const close = nearest(
     given,
     known.map((one) => one.slug),
@@ -112,9 +102,12 @@ function askedField(
   throw new ParameterError(`No ${field} is called \`${given}\`${hint}`, [field]);
 }
 
-/** The text without what was read from it as a whole: `without opening` is not about opening. */
-const without = (text: string, read: readonly (string | undefined)[]): string =>
-  read.reduce<string>((rest, words) => (words === undefined ? rest : rest.replace(words, ' ')), text);
+/** The meanings that fit best of the first thing mentioned: one, or all of a class of materials. */
+function bestMeanings([first]: readonly Asked[]): string[] {
+  if (first === undefined) return [];
+  const best = Math.max(...first.meanings.values());
+  return [...first.meanings].filter(([, fit]) => fit === best).map(([slug]) => slug);
+}
 
 const windowOf = (lower: number | null | undefined, upper: number | null | undefined): Window | null =>
   lower == null && upper == null ? null : { lower: lower ?? null, upper: upper ?? null };

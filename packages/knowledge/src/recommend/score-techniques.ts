@@ -4,7 +4,7 @@ import { cannotTell } from './cannot-tell.js';
 import { complementsOf } from './complements.js';
 import { evidenceReason } from './criteria/evidence.js';
 import { kindReason, nonDestructiveReason, operandoReason } from './criteria/manner.js';
-import { materialReason } from './criteria/material.js';
+import { materialCriterion } from './criteria/material.js';
 import { phenomenonReason, quantityReason } from './criteria/subject.js';
 import { besideReason, namedReason, textReason } from './criteria/text.js';
 import { lengthReason, timeReason } from './criteria/window.js';
@@ -41,9 +41,12 @@ export function scoreTechniques(
       : knowledge.relevance.relevanceOf(question.words);
   const fits = findingFits(question, knowledge.facts.findings, relevance);
   const beside = new Set(question.besides.flatMap(({ meanings }) => [...meanings.keys()]));
+  const judgeMaterial = materialCriterion(question.materials, knowledge);
   const ranked = knowledge.facts.techniques
     .filter((technique) => !isContradicted(question, technique) && !beside.has(technique.slug))
-    .map((technique) => judge(question, candidateOf(technique, fits, knowledge), relevance, knowledge))
+    .map((technique) =>
+      judge(question, candidateOf(technique, fits, knowledge), relevance, knowledge, judgeMaterial),
+    )
     .filter(({ judgements }) => isRelevant(judgements))
     .sort(
       (a, b) =>
@@ -88,6 +91,7 @@ function judge(
   candidate: Candidate,
   relevance: Relevance | null,
   knowledge: Knowledge,
+  judgeMaterial: ReturnType<typeof materialCriterion>,
 ): Judged {
   const { technique } = candidate;
   const judgements = [
@@ -95,7 +99,7 @@ function judge(
     besideReason(question.besides, candidate, knowledge),
     quantityReason(question.quantities, candidate, knowledge),
     phenomenonReason(question.phenomena, candidate, knowledge),
-    materialReason(question.materials, candidate, knowledge),
+    judgeMaterial(candidate),
     lengthReason(question.length, technique),
     timeReason(question.time, technique),
     kindReason(question.kind, technique),

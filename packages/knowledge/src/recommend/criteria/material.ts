@@ -9,20 +9,42 @@ import { capital, counted, naming } from './wording.js';
 /** What a finding about a relative counts in comparison with one about the material itself. */
 const worth = { variant: 0.5, family: 0.25 } as const;
 
-/** Each finding about the material halves the doubt; those about its relatives count in part. */
-export function materialReason(
+/** A material asked for, with its relatives. */
+interface Related {
+  one: Asked;
+  own: ReadonlySet<string>;
+  variants: ReadonlySet<string>;
+  family: ReadonlySet<string>;
+}
+
+/**
+ * Judges techniques by what is asked of materials: each finding about the material halves the doubt; those about its
+ * relatives count in part. Relatives are looked up once for all techniques.
+ */
+export function materialCriterion(
   asked: readonly Asked[],
+  knowledge: Knowledge,
+): (candidate: Candidate) => Judgement | null {
+  const related = asked.map((one) => ({
+    one,
+    own: new Set(one.meanings.keys()),
+    ...relativesOf(one.meanings, knowledge.materials),
+  }));
+  return (candidate) => materialReason(related, candidate, knowledge);
+}
+
+function materialReason(
+  asked: readonly Related[],
   { findings }: Candidate,
-  { nameOf, materials }: Knowledge,
+  { nameOf }: Knowledge,
 ): Judgement | null {
   if (asked.length === 0) return null;
-  const judged = asked.map((one) => {
+  const judged = asked.map(({ one, own, variants, family }) => {
     const about = (slugs: ReadonlySet<string>, except: readonly Finding[]): Finding[] =>
       findings.filter(
         (finding) => !except.includes(finding) && finding.materials.some((slug) => slugs.has(slug)),
       );
-    const direct = about(new Set(one.meanings.keys()), []);
-    const { variants, family } = relativesOf(one.meanings, materials);
+    const direct = about(own, []);
     const ofVariants = about(variants, direct);
     const ofFamily = about(family, [...direct, ...ofVariants]);
     const count = direct.length + worth.variant * ofVariants.length + worth.family * ofFamily.length;
@@ -51,7 +73,7 @@ export function materialReason(
   return {
     criterion: 'material',
     score,
-    weight: weights.material * Math.max(...asked.map(({ weight }) => weight)),
+    weight: weights.material * Math.max(...asked.map(({ one }) => one.weight)),
     explanation: sentences.join(' '),
     lacks:
       score >= 0.5 || missing.length === 0

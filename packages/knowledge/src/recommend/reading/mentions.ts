@@ -53,7 +53,8 @@ function setAside(written: string, flat: string): boolean {
   return new RegExp(String.raw`\b${before}\s${name}\b|\b${name}${after}\b|\bin ${name}, is\b`).test(flat);
 }
 
-function readMaterials(words: readonly Word[], { names, lexicon, facts }: Knowledge): Asked[] {
+/** Materials by formula and by name, then the classes of materials that are named. */
+export function readMaterials(words: readonly Word[], { names, lexicon, facts }: Knowledge): Asked[] {
   const byFormula = words.flatMap((word): Asked[] => {
     if (word.formula === null) return [];
     const meanings = meaningsOfFormula(word.formula, facts.materials);
