@@ -1,7 +1,7 @@
 import type { CypherRunner } from '../graph/graph-client.js';
 import type { NodeLabel } from '../graph/migrations.js';
+import { type Conditions, matching, matchingOfOwners } from '../queries/conditions.js';
 import { byCount, type Dimension, valueColumns } from '../queries/dimension.js';
-import { type Conditions, where } from '../queries/noun.js';
 import { countedValues } from '../queries/read-values.js';
 
 /** Values that one facet lists at most: those with most entries. */
@@ -51,11 +51,11 @@ export async function facetsOf<Filter>(
 ): Promise<Facet[]> {
   const facets: Facet[] = [];
   for (const field of faceted.fields) {
-    const { texts, parameters } = faceted.conditionsOf(withoutOwn(filter, field));
+    const kept = faceted.conditionsOf(withoutOwn(filter, field));
     const rows = await graph.run(
-      `MATCH (n:${faceted.nodeLabel}) ${where(texts)} ${field.dimension.clause('x')}
+      `${matching(faceted.nodeLabel, kept)} ${field.dimension.clause('x')}
        RETURN ${valueColumns(field.dimension, 'x')}, count(DISTINCT n) AS count`,
-      parameters,
+      kept.parameters,
     );
     facets.push(facetFrom(field, countedValues(rows)));
   }
@@ -75,11 +75,11 @@ export async function facetsByOwner<Filter>(
 ): Promise<Map<string, Facet[]>> {
   const facets = new Map<string, Facet[]>(owners.map((owner) => [owner, []]));
   for (const field of faceted.fields) {
-    const { texts, parameters } = faceted.conditionsOf(withoutOwn(filter, field));
+    const kept = faceted.conditionsOf(withoutOwn(filter, field));
     const rows = await graph.run(
-      `UNWIND $owners AS owner MATCH ${pattern} ${where(texts)} ${field.dimension.clause('x')}
+      `${matchingOfOwners(pattern, kept)} ${field.dimension.clause('x')}
        RETURN owner, ${valueColumns(field.dimension, 'x')}, count(DISTINCT n) AS count`,
-      { ...parameters, owners: [...facets.keys()] },
+      { ...kept.parameters, owners: [...facets.keys()] },
     );
     for (const [owner, list] of facets) {
       const own = rows.filter((row) => row.owner === owner);

@@ -1,8 +1,8 @@
 import type { CypherRunner, Row } from '../graph/graph-client.js';
+import { type Conditions, matching } from '../queries/conditions.js';
 import { byCount, type CountedValue, type Dimension, valueColumns } from '../queries/dimension.js';
 import { findingDimensions } from '../queries/finding-dimensions.js';
 import { type FindingFilter, findingConditions } from '../queries/findings.js';
-import { type Conditions, where } from '../queries/noun.js';
 import { countedValues } from '../queries/read-values.js';
 
 /** What can be crossed with what. */
@@ -67,15 +67,11 @@ export async function evidenceMatrix(
   };
 }
 
-async function headersOf(
-  graph: CypherRunner,
-  axis: Dimension,
-  { texts, parameters }: Conditions,
-): Promise<EvidenceHeader[]> {
+async function headersOf(graph: CypherRunner, axis: Dimension, kept: Conditions): Promise<EvidenceHeader[]> {
   const rows = await graph.run(
-    `MATCH (n:Finding) ${where(texts)} ${axis.clause('x')}
+    `${matching('Finding', kept)} ${axis.clause('x')}
      RETURN ${valueColumns(axis, 'x')}, count(DISTINCT n) AS count`,
-    parameters,
+    kept.parameters,
   );
   return countedValues(rows)
     .sort(byCount)
@@ -86,17 +82,17 @@ async function cellsOf(
   graph: CypherRunner,
   rows: EvidenceAxis,
   columns: EvidenceAxis,
-  { texts, parameters }: Conditions,
+  kept: Conditions,
   rowHeaders: readonly EvidenceHeader[],
   columnHeaders: readonly EvidenceHeader[],
 ): Promise<EvidenceCell[]> {
   const [across, down] = [findingDimensions[rows], findingDimensions[columns]];
   const found = await graph.run(
-    `MATCH (n:Finding) ${where(texts)} ${across.clause('x')} ${down.clause('y')}
+    `${matching('Finding', kept)} ${across.clause('x')} ${down.clause('y')}
      MATCH (n)-[:CITES]->(publication:Publication)
      RETURN ${across.key('x')} AS row, ${down.key('y')} AS column,
        count(DISTINCT n) AS findings, count(DISTINCT publication) AS publications`,
-    parameters,
+    kept.parameters,
   );
   const [rowOf, columnOf] = [indexByKey(rowHeaders), indexByKey(columnHeaders)];
   return found
@@ -112,10 +108,10 @@ async function cellsOf(
 const indexByKey = (headers: readonly EvidenceHeader[]): ReadonlyMap<string, number> =>
   new Map(headers.map(({ key }, index) => [key, index]));
 
-async function totalOf(graph: CypherRunner, { texts, parameters }: Conditions): Promise<number> {
+async function totalOf(graph: CypherRunner, kept: Conditions): Promise<number> {
   const [row] = await graph.run(
-    `MATCH (n:Finding) ${where(texts)} RETURN count(DISTINCT n) AS total`,
-    parameters,
+    `${matching('Finding', kept)} RETURN count(DISTINCT n) AS total`,
+    kept.parameters,
   );
   return Number(row?.total ?? 0);
 }

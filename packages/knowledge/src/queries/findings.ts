@@ -7,15 +7,8 @@ import {
   type TechniqueKind,
 } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
-import {
-  allRecords,
-  type Conditions,
-  conditions,
-  listPage,
-  type Noun,
-  pagesByOwner,
-  recordsBySlug,
-} from './noun.js';
+import { type Conditions, conditions } from './conditions.js';
+import { allRecords, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
 import { links, references } from './projections.js';
 
 export interface FindingFilter {
@@ -104,31 +97,28 @@ export const findingsOfQuantities = findingsBy('quantity');
 /** Conditions on node `n` that a filter stands for. */
 export function findingConditions(filter: FindingFilter): Conditions {
   const hasValue = filter.hasValue ?? null;
-  return conditions([
-    ['technique', filter.technique, '(n)-[:USES]->(:Technique {slug: $technique})'],
-    ['material', filter.material, '(n)-[:CONCERNS]->(:Material {slug: $material})'],
-    ['phenomenon', filter.phenomenon, '(n)-[:SHOWS]->(:Phenomenon {slug: $phenomenon})'],
-    ['quantity', filter.quantity, '(n)-[:GIVES]->(:Quantity {slug: $quantity})'],
-    ['lengthScale', filter.lengthScale, '(n)-[:HOLDS_AT]->(:LengthScale {slug: $lengthScale})'],
-    ['publication', filter.publication, '(n)-[:CITES]->(:Publication {slug: $publication})'],
+  return conditions(
     [
-      'section',
-      filter.section,
-      'EXISTS { MATCH (n)-[c:CITES]->(:Publication) WHERE c.sectionKey = $section OR toLower(c.section) = toLower($section) }',
+      [
+        'section',
+        filter.section,
+        'EXISTS { MATCH (n)-[c:CITES]->(:Publication) WHERE c.sectionKey = $section OR toLower(c.section) = toLower($section) }',
+      ],
+      ['certainty', filter.certainty, 'n.certainty = $certainty'],
+      ['type', filter.type, 'n.type = $type'],
+      ['hasValue', hasValue, `${hasValue === false ? 'NOT ' : ''}(n)-[:HAS_VALUE]->(:QuantityValue)`],
     ],
+    // What keeps least comes first.
     [
-      'review',
-      filter.review,
-      "EXISTS { MATCH (n)-[c:CITES]->(:Publication {slug: $review}) WHERE c.role = 'reported-by' }",
+      ['publication', filter.publication, '(:Publication {slug: $publication})<-[:CITES]-(n)'],
+      ['material', filter.material, '(:Material {slug: $material})<-[:CONCERNS]-(n)'],
+      ['phenomenon', filter.phenomenon, '(:Phenomenon {slug: $phenomenon})<-[:SHOWS]-(n)'],
+      ['technique', filter.technique, '(:Technique {slug: $technique})<-[:USES]-(n)'],
+      ['quantity', filter.quantity, '(:Quantity {slug: $quantity})<-[:GIVES]-(n)'],
+      ['year', filter.year, "(:Publication {year: $year})<-[:CITES {role: 'credited-to'}]-(n)"],
+      ['lengthScale', filter.lengthScale, '(:LengthScale {slug: $lengthScale})<-[:HOLDS_AT]-(n)'],
+      ['review', filter.review, "(:Publication {slug: $review})<-[:CITES {role: 'reported-by'}]-(n)"],
+      ['techniqueKind', filter.kind, '(:Technique {kind: $techniqueKind})<-[:USES]-(n)'],
     ],
-    [
-      'year',
-      filter.year,
-      "EXISTS { MATCH (n)-[c:CITES]->(p:Publication {year: $year}) WHERE c.role = 'credited-to' }",
-    ],
-    ['certainty', filter.certainty, 'n.certainty = $certainty'],
-    ['type', filter.type, 'n.type = $type'],
-    ['techniqueKind', filter.kind, '(n)-[:USES]->(:Technique {kind: $techniqueKind})'],
-    ['hasValue', hasValue, `${hasValue === false ? 'NOT ' : ''}(n)-[:HAS_VALUE]->(:QuantityValue)`],
-  ]);
+  );
 }

@@ -1,15 +1,8 @@
 import type { Connection, Page } from '@interphase/core';
 import { type Material, type MaterialRole, materialRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
-import {
-  allRecords,
-  type Conditions,
-  conditions,
-  listPage,
-  type Noun,
-  pagesByOwner,
-  recordsBySlug,
-} from './noun.js';
+import { type Conditions, conditions } from './conditions.js';
+import { allRecords, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
 import { references } from './projections.js';
 
 export interface MaterialFilter {
@@ -62,11 +55,13 @@ export const materialsOfTechniques = (
 
 /** Conditions on node `n` that a filter stands for. */
 export const materialConditions = (filter: MaterialFilter): Conditions =>
-  conditions([
-    ['elements', filter.elements, 'all(symbol IN $elements WHERE symbol IN n.elements)'],
-    ['role', filter.role, '$role IN n.roles'],
-    ['mobileIon', filter.mobileIon, 'n.mobileIon = $mobileIon'],
-    ['structureFamily', filter.structureFamily, 'toLower(n.structureFamily) = toLower($structureFamily)'],
-    ['technique', filter.technique, '(n)<-[:CONCERNS]-(:Finding)-[:USES]->(:Technique {slug: $technique})'],
-    ['slugs', filter.slugs, 'n.slug IN $slugs'],
-  ]);
+  conditions(
+    [
+      ['elements', filter.elements, 'all(symbol IN $elements WHERE symbol IN n.elements)'],
+      ['role', filter.role, '$role IN n.roles'],
+      ['mobileIon', filter.mobileIon, 'n.mobileIon = $mobileIon'],
+      ['structureFamily', filter.structureFamily, 'toLower(n.structureFamily) = toLower($structureFamily)'],
+      ['slugs', filter.slugs, 'n.slug IN $slugs'],
+    ],
+    [['technique', filter.technique, '(:Technique {slug: $technique})<-[:USES]-(:Finding)-[:CONCERNS]->(n)']],
+  );

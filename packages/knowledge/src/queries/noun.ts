@@ -1,7 +1,8 @@
 import { type Connection, type Page, pageOf } from '@interphase/core';
 import type { z } from 'zod';
-import type { CypherParameters, CypherRunner, Row } from '../graph/graph-client.js';
+import type { CypherRunner, Row } from '../graph/graph-client.js';
 import type { NodeLabel } from '../graph/migrations.js';
+import { type Conditions, matching, matchingOfOwners } from './conditions.js';
 
 /** How one kind of node is read: everything the queries of its file share. */
 export interface Noun<T> {
@@ -12,23 +13,6 @@ export interface Noun<T> {
   readonly record: z.ZodType<T>;
   /** Property with a whole number that the list is sorted by before the slug; entries without it come last. */
   readonly sortedBy?: string;
-}
-
-/** Conditions on node `n`, with the parameters they name. */
-export interface Conditions {
-  texts: string[];
-  parameters: CypherParameters;
-}
-
-/** Adds a condition only where the filter gives a value for it. */
-export function conditions(
-  given: readonly (readonly [name: string, value: unknown, text: string])[],
-): Conditions {
-  const stated = given.filter(([, value]) => value !== null && value !== undefined);
-  return {
-    texts: stated.map(([, , text]) => text),
-    parameters: Object.fromEntries(stated.map(([name, value]) => [name, value])),
-  };
 }
 
 /** Records by slug, one statement for all; a slug that does not exist is missing from the map. */
@@ -57,12 +41,12 @@ export async function allRecords<T>(graph: CypherRunner, noun: Noun<T>): Promise
 export async function listPage<T>(
   graph: CypherRunner,
   noun: Noun<T>,
-  { texts, parameters }: Conditions,
+  filter: Conditions,
   page: Page,
 ): Promise<Connection<T>> {
   const rows = await graph.run(
-    `MATCH (n:${noun.label}) ${where(texts)} RETURN ${keyColumns(noun)}`,
-    parameters,
+    `${matching(noun.label, filter)} RETURN ${keyColumns(noun)}`,
+    filter.parameters,
   );
   const keys = pageOfRows(noun, rows, page);
   return withRecords(keys, await recordsBySlug(graph, noun, slugsOf(keys)));
@@ -78,14 +62,14 @@ export async function pagesByOwner<T>(
   noun: Noun<T>,
   pattern: string,
   owners: readonly string[],
-  { texts, parameters }: Conditions,
+  filter: Conditions,
   page: Page,
 ): Promise<Map<string, Connection<T>>> {
   const rowsOf = new Map<string, Row[]>(owners.map((owner) => [owner, []]));
-  const rows = await graph.run(
-    `UNWIND $owners AS owner MATCH ${pattern} ${where(texts)} RETURN DISTINCT owner, ${keyColumns(noun)}`,
-    { ...parameters, owners: [...rowsOf.keys()] },
-  );
+  const rows = await graph.run(`${matchingOfOwners(pattern, filter)} RETURN owner, ${keyColumns(noun)}`, {
+    ...filter.parameters,
+    owners: [...rowsOf.keys()],
+  });
   for (const row of rows) rowsOf.get(String(row.owner))?.push(row);
   const pages = [...rowsOf].map(([owner, own]) => [owner, pageOfRows(noun, own, page)] as const);
   const records = await recordsBySlug(
@@ -95,9 +79,6 @@ export async function pagesByOwner<T>(
   );
   return new Map(pages.map(([owner, keys]) => [owner, withRecords(keys, records)]));
 }
-
-export const where = (texts: readonly string[]): string =>
-  texts.length === 0 ? '' : `WHERE ${texts.join(' AND ')}`;
 
 interface Keyed {
   slug: string;

@@ -1,15 +1,8 @@
 import type { Connection, Page } from '@interphase/core';
 import { type Publication, publicationRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
-import {
-  allRecords,
-  type Conditions,
-  conditions,
-  listPage,
-  type Noun,
-  pagesByOwner,
-  recordsBySlug,
-} from './noun.js';
+import { type Conditions, conditions } from './conditions.js';
+import { allRecords, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
 
 export interface PublicationFilter {
   year?: number | null | undefined;

@@ -1,15 +1,8 @@
 import type { Connection, Page } from '@interphase/core';
 import { type Technique, type TechniqueKind, techniqueRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
-import {
-  allRecords,
-  type Conditions,
-  conditions,
-  listPage,
-  type Noun,
-  pagesByOwner,
-  recordsBySlug,
-} from './noun.js';
+import { type Conditions, conditions } from './conditions.js';
+import { allRecords, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
 import { links, references } from './projections.js';
 import { checkWindows, type Windows } from './windows.js';
 
@@ -87,17 +80,21 @@ export const techniquesOfLengthScales = (
 
 /** Conditions on node `n` that a filter stands for. */
 export const techniqueConditions = (filter: TechniqueFilter): Conditions =>
-  conditions([
-    ['kind', filter.kind, 'n.kind = $kind'],
-    ['family', filter.family, 'toLower(n.family) = toLower($family)'],
-    ['lengthScale', filter.lengthScale, '(n)-[:WORKS_AT]->(:LengthScale {slug: $lengthScale})'],
-    ['quantity', filter.quantity, '(n)-[:MEASURES]->(:Quantity {slug: $quantity})'],
-    ['phenomenon', filter.phenomenon, '(n)-[:REVEALS]->(:Phenomenon {slug: $phenomenon})'],
-    ['material', filter.material, '(n)<-[:USES]-(:Finding)-[:CONCERNS]->(:Material {slug: $material})'],
-    ['operando', filter.operando, 'n.operando = $operando'],
-    ['nonDestructive', filter.nonDestructive, 'n.destructive <> $nonDestructive'],
-    ['minMetres', filter.minMetres, 'n.maxMetres >= $minMetres'],
-    ['maxMetres', filter.maxMetres, 'n.minMetres <= $maxMetres'],
-    ['minSeconds', filter.minSeconds, 'n.maxSeconds >= $minSeconds'],
-    ['maxSeconds', filter.maxSeconds, 'n.minSeconds <= $maxSeconds'],
-  ]);
+  conditions(
+    [
+      ['kind', filter.kind, 'n.kind = $kind'],
+      ['family', filter.family, 'toLower(n.family) = toLower($family)'],
+      ['operando', filter.operando, 'n.operando = $operando'],
+      ['nonDestructive', filter.nonDestructive, 'n.destructive <> $nonDestructive'],
+      ['minMetres', filter.minMetres, 'n.maxMetres >= $minMetres'],
+      ['maxMetres', filter.maxMetres, 'n.minMetres <= $maxMetres'],
+      ['minSeconds', filter.minSeconds, 'n.maxSeconds >= $minSeconds'],
+      ['maxSeconds', filter.maxSeconds, 'n.minSeconds <= $maxSeconds'],
+    ],
+    [
+      ['material', filter.material, '(:Material {slug: $material})<-[:CONCERNS]-(:Finding)-[:USES]->(n)'],
+      ['phenomenon', filter.phenomenon, '(:Phenomenon {slug: $phenomenon})<-[:REVEALS]-(n)'],
+      ['quantity', filter.quantity, '(:Quantity {slug: $quantity})<-[:MEASURES]-(n)'],
+      ['lengthScale', filter.lengthScale, '(:LengthScale {slug: $lengthScale})<-[:WORKS_AT]-(n)'],
+    ],
+  );
