@@ -38,11 +38,8 @@ export {
   materialsOfStructures,
   readStructureCatalogue,
 } from './structures/structure-catalogue.js';
+export type { WorkflowCriterion, WorkflowReason } from './workflows/criteria.js';
 export type { WorkflowQuestion } from './workflows/question.js';
 export { recommendWorkflows } from './workflows/recommend-workflows.js';
-export type {
-  Workflow,
-  WorkflowCriterion,
-  WorkflowReason,
-  WorkflowStep,
-} from './workflows/score-workflows.js';
+export type { Workflow } from './workflows/score-workflows.js';
+export type { WorkflowStep } from './workflows/steps.js';

@@ -26,5 +26,5 @@ export async function recommendWorkflows(
   const chains = await findChains(graph, resolved);
   const techniques = [...new Set(chains.flatMap((chain) => chain.techniques))];
   const facts = await stepFacts(graph, techniques, resolved.material);
-  return scoreWorkflows(resolved, chains, facts).slice(0, first);
+  return scoreWorkflows(resolved, chains, facts, first);
 }

@@ -1,31 +1,8 @@
 import type { Chain } from './chains.js';
+import { reasonsFor, type WorkflowReason } from './criteria.js';
 import type { ResolvedWorkflowQuestion } from './question.js';
-import type { StepFacts, StepFinding } from './step-facts.js';
-
-/** One technique's part in a chain. */
-export interface WorkflowStep {
-  /** Slug. */
-  technique: string;
-  /** Quantity that the technique before hands to it; null at the start. */
-  receives: string | null;
-  /** Quantity it hands on; at the end the quantity that was asked for. */
-  handsOver: string;
-  /** What the next technique does with it; at the end, that this is what was asked for. */
-  reason: string;
-  /** Findings that use the technique, the most fitting first. */
-  findings: string[];
-}
-
-export type WorkflowCriterion = 'shortness' | 'evidence' | 'material' | 'scale';
-
-/** One criterion's part in a score. */
-export interface WorkflowReason {
-  criterion: WorkflowCriterion;
-  /** 0 to 1. */
-  score: number;
-  weight: number;
-  explanation: string;
-}
+import type { StepFacts } from './step-facts.js';
+import { stepsOf, type WorkflowStep } from './steps.js';
 
 export interface Workflow {
   steps: WorkflowStep[];
@@ -35,187 +12,35 @@ export interface Workflow {
 }
 
 /**
- * Every step more is one more place to err, so shortness weighs most. As in the recommender of techniques, the
- * numbers are a choice of ours; only their order is argued for.
- */
-const weights = { shortness: 3, evidence: 2, material: 2, scale: 1 } as const;
-
-/** Credit for a scale that findings or the range of a technique reach, but its entry does not list. */
-const shownOnly = 0.7;
-/** Findings that are listed with a step at most. */
-const maximumFindings = 5;
-
-/**
  * Chains with their scores, best first; equal ones by length, then by slugs. Of chains through the same techniques
  * that hand over different quantities all stay: they are different work.
+ * @param first how many at most
  */
 export function scoreWorkflows(
   question: ResolvedWorkflowQuestion,
   chains: readonly Chain[],
   facts: StepFacts,
+  first = chains.length,
 ): Workflow[] {
   return chains
-    .map((chain) => workflowOf(question, chain, facts))
-    .map((workflow) => ({
-      workflow,
-      key: workflow.steps.map((step) => `${step.technique} ${step.handsOver}`).join(' '),
-    }))
+    .map((chain) => {
+      const reasons = reasonsFor(question, chain, facts);
+      return { chain, reasons, score: weightedMean(reasons), key: keyOf(chain) };
+    })
     .sort(
       (a, b) =>
-        b.workflow.score - a.workflow.score ||
-        a.workflow.steps.length - b.workflow.steps.length ||
+        b.score - a.score ||
+        a.chain.techniques.length - b.chain.techniques.length ||
         (a.key < b.key ? -1 : 1),
     )
-    .map(({ workflow }) => workflow);
+    .slice(0, first)
+    .map(({ chain, reasons, score }) => ({ steps: stepsOf(question, chain, facts), score, reasons }));
 }
 
-function workflowOf(question: ResolvedWorkflowQuestion, chain: Chain, facts: StepFacts): Workflow {
-  const reasons = [
-    shortness(chain),
-    evidence(chain, facts),
-    ...(question.material === null ? [] : [materialFit(question.material, chain, facts)]),
-    ...scaleFit(question, chain, facts),
-  ];
+function weightedMean(reasons: readonly WorkflowReason[]): number {
   const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0);
-  return {
-    steps: chain.techniques.map((technique, index) => stepOf(question, chain, technique, index, facts)),
-    score: reasons.reduce((sum, reason) => sum + reason.score * reason.weight, 0) / weight,
-    reasons,
-  };
+  return reasons.reduce((sum, reason) => sum + reason.score * reason.weight, 0) / weight;
 }
 
-function stepOf(
-  question: ResolvedWorkflowQuestion,
-  { handovers }: Chain,
-  technique: string,
-  index: number,
-  facts: StepFacts,
-): WorkflowStep {
-  const next = handovers[index];
-  const receives = handovers[index - 1]?.quantity ?? null;
-  const handsOver = next?.quantity ?? question.quantity;
-  const wanted = new Set([question.quantity, handsOver, ...(receives === null ? [] : [receives])]);
-  return {
-    technique,
-    receives,
-    handsOver,
-    reason: next?.reason ?? 'Gives the quantity that is asked for.',
-    findings: fittingFindings(question.material, wanted, technique, facts),
-  };
-}
-
-/** Findings about the material come first, then those about its relatives, then those that give the quantity. */
-function fittingFindings(
-  material: string | null,
-  quantities: ReadonlySet<string>,
-  technique: string,
-  { findings, relatives }: StepFacts,
-): string[] {
-  const fit = (finding: StepFinding): number =>
-    4 * (material !== null && finding.materials.includes(material) ? 1 : 0) +
-    2 * (finding.materials.some((slug) => relatives.has(slug)) ? 1 : 0) +
-    (finding.quantities.some((slug) => quantities.has(slug)) ? 1 : 0);
-  return (findings.get(technique) ?? [])
-    .map((finding) => ({ slug: finding.slug, fit: fit(finding) }))
-    .sort((a, b) => b.fit - a.fit || (a.slug < b.slug ? -1 : 1))
-    .slice(0, maximumFindings)
-    .map(({ slug }) => slug);
-}
-
-/** 1 for one technique, 2/3 for two, 1/2 for three. */
-function shortness({ techniques }: Chain): WorkflowReason {
-  const steps = techniques.length;
-  return {
-    criterion: 'shortness',
-    weight: weights.shortness,
-    score: 2 / (steps + 1),
-    explanation:
-      steps === 1
-        ? 'One technique does it alone.'
-        : `It takes ${steps} techniques and ${counted(steps - 1, 'hand-over')}.`,
-  };
-}
-
-/** Each finding halves the doubt in a step; a chain is held to the mean of its steps. */
-function evidence({ techniques }: Chain, { findings, names }: StepFacts): WorkflowReason {
-  const counts = techniques.map((technique) => findings.get(technique)?.length ?? 0);
-  const bare = techniques.filter((_, index) => counts[index] === 0).map((slug) => names.get(slug) ?? slug);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return {
-    criterion: 'evidence',
-    weight: weights.evidence,
-    score: mean(counts.map((count) => 1 - 0.5 ** count)),
-    explanation:
-      bare.length === 0
-        ? `${capital(counted(total, 'finding'))} ${total === 1 ? 'uses' : 'use'} its techniques, each at least one.`
-        : `No finding uses ${bare.join(' or ')}.`,
-  };
-}
-
-/** As evidence, of the findings about the material; those about a relative count half. */
-function materialFit(
-  material: string,
-  { techniques }: Chain,
-  { findings, relatives, names }: StepFacts,
-): WorkflowReason {
-  const steps = techniques.map((technique) => {
-    const own = findings.get(technique) ?? [];
-    const direct = own.filter(({ materials }) => materials.includes(material)).length;
-    const related = own.filter(
-      ({ materials }) => !materials.includes(material) && materials.some((slug) => relatives.has(slug)),
-    ).length;
-    return { technique, direct, related, score: 1 - 0.5 ** (direct + related / 2) };
-  });
-  const without = steps
-    .filter(({ score }) => score === 0)
-    .map(({ technique }) => names.get(technique) ?? technique);
-  const direct = steps.reduce((sum, step) => sum + step.direct, 0);
-  const related = steps.reduce((sum, step) => sum + step.related, 0);
-  const about = `${capital(counted(direct, 'finding'))} by its techniques ${direct === 1 ? 'is' : 'are'} about the material, ${counted(related, 'finding')} about a relative`;
-  return {
-    criterion: 'material',
-    weight: weights.material,
-    score: mean(steps.map(({ score }) => score)),
-    explanation: without.length === 0 ? `${about}.` : `${about}; none by ${without.join(' or ')}.`,
-  };
-}
-
-/** Whether the ends are listed for the scales that are asked, or only shown there. */
-function scaleFit(
-  { fromLengthScale, toLengthScale }: ResolvedWorkflowQuestion,
-  { techniques }: Chain,
-  { lengthScales, findings, names }: StepFacts,
-): WorkflowReason[] {
-  const ends = [
-    { scale: fromLengthScale, technique: techniques[0] },
-    { scale: toLengthScale, technique: techniques.at(-1) },
-  ].flatMap(({ scale, technique }) =>
-    scale === null || technique === undefined ? [] : [{ scale, technique }],
-  );
-  if (ends.length === 0) return [];
-  const judged = ends.map(({ scale, technique }) => {
-    const name = names.get(technique) ?? technique;
-    if (lengthScales.get(technique)?.includes(scale)) {
-      return { score: 1, text: `${name} works at the ${scale} scale` };
-    }
-    const shown = (findings.get(technique) ?? []).some((finding) => finding.lengthScales.includes(scale));
-    const by = shown ? 'by what was found with it' : 'by its range of lengths';
-    return { score: shownOnly, text: `${name} reaches the ${scale} scale ${by}` };
-  });
-  return [
-    {
-      criterion: 'scale',
-      weight: weights.scale,
-      score: mean(judged.map(({ score }) => score)),
-      explanation: `${judged.map(({ text }) => text).join('; ')}.`,
-    },
-  ];
-}
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
-
-const counted = (count: number, noun: string): string =>
-  count === 1 ? `one ${noun}` : `${count === 0 ? 'no' : count} ${noun}s`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const keyOf = ({ techniques, handovers }: Chain): string =>
+  [...techniques, ...handovers.map(({ quantity }) => quantity)].join(' ');
