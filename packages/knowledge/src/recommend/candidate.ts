@@ -1,4 +1,5 @@
 import type { Finding, Technique } from '../entities.js';
+import type { Judgement } from './question.js';
 import type { Relevance } from './relevance.js';
 import type { ResolvedQuestion } from './resolve-question.js';
 
@@ -8,6 +9,13 @@ export interface Candidate {
   findings: readonly Finding[];
   /** Findings that bear on the question, the most fitting first. */
   bearing: readonly { finding: Finding; fit: number }[];
+}
+
+/** A technique with its judgements, before what only the chosen few need is worked out. */
+export interface Judged {
+  candidate: Candidate;
+  score: number;
+  judgements: readonly Judgement[];
 }
 
 /** How well each finding bears on a question: a number above 0 to 1 by slug. */

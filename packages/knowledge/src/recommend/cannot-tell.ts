@@ -1,6 +1,6 @@
+import type { Judged } from './candidate.js';
 import type { Knowledge } from './knowledge.js';
 import type { ResolvedQuestion } from './resolve-question.js';
-import type { Judged } from './score-techniques.js';
 
 /** Limitations that are told beside what of the question stays open. */
 const maximumLimitations = 3;

@@ -1,8 +1,8 @@
 import type { Technique } from '../entities.js';
+import type { Judged } from './candidate.js';
 import { inSentence, listed } from './criteria/wording.js';
 import type { Knowledge } from './knowledge.js';
 import type { Criterion, Judgement, TechniqueRecommendation } from './question.js';
-import type { Judged } from './score-techniques.js';
 
 type Complement = TechniqueRecommendation['complementedBy'][number];
 

@@ -92,7 +92,12 @@ export function buildKnowledge(facts: RecommendationFacts): Knowledge {
     lexicon,
     names: {
       techniques: named(facts.techniques, namesOfTechnique),
-      quantities: named(facts.quantities, ({ name, aliases }) => [name, ...aliases]),
+      quantities: named(facts.quantities, ({ name, aliases, symbol }) => [
+        name,
+        ...aliases,
+        // A Greek letter is what people write; other symbols are letters of many words.
+        ...(/^\p{Script=Greek}$/u.test(symbol) ? [symbol] : []),
+      ]),
       phenomena: named(facts.phenomena, ({ name, aliases }) => [name, ...aliases]),
       materials: named(facts.materials, (material) =>
         namesOfMaterial(material).filter((name) => !ions.has(name.toLowerCase())),

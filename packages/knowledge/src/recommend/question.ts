@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { techniqueKinds } from '../entities.js';
 import { checkWindows } from '../queries/windows.js';
 
-const words = z.string().trim().min(1, 'is empty').nullish();
+/** Longer than any question; a longer text would only cost time. */
+const longestText = 2000;
+const words = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .max(longestText, `is longer than ${longestText} characters`)
+  .nullish();
 const size = z.number().positive('must be above 0').nullish();
 
 /** What is asked of the recommender; at least one field must be given. Texts may be slugs or names. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Technique } from '../entities.js';
 import type { RecommendationFacts } from './facts.js';
+import { sampleFacts, sampleFinding, sampleTechnique } from './facts.sample.js';
 import { buildKnowledge } from './knowledge.js';
 import type { TechniqueQuestion } from './question.js';
 import { resolveQuestion } from './resolve-question.js';
@@ -12,107 +13,17 @@ const quantities = ['migration-barrier', 'ionic-conductivity'];
 const phenomena = ['lithium-diffusion', 'percolation'];
 const materials = ['lithium-iron-phosphate', 'lithium-phosphate'];
 
-const bare: Technique = {
-  slug: 'probe',
-  name: 'Probe',
-  abbreviation: null,
-  aliases: [],
-  kind: 'computation',
-  family: 'Test',
-  description: 'Looks at something.',
-  minMetres: null,
-  maxMetres: null,
-  minSeconds: null,
-  maxSeconds: null,
-  scaleCertainty: null,
-  scaleBasis: null,
-  scaleSources: [],
-  operando: null,
-  destructive: null,
-  strengths: [],
-  limitations: [],
-  lengthScales: [],
-  measures: [],
-  reveals: [],
-  complements: [],
-  handsOver: [],
-  combines: [],
-  sameAs: [],
-};
+const bare = sampleTechnique();
 
-function factsOf(techniques: Technique[], findings: readonly Finding[] = []): RecommendationFacts {
-  return {
-    techniques,
-    quantities: quantities.map((slug) => ({
-      slug,
-      name: slug.replaceAll('-', ' '),
-      aliases: [],
-      sameAs: [],
-      symbol: 'x',
-      unit: '1',
-      description: '',
-    })),
-    phenomena: phenomena.map((slug) => ({
-      slug,
-      name: slug.replaceAll('-', ' '),
-      aliases: [],
-      sameAs: [],
-      description: '',
-      techniques: [],
-    })),
-    materials: materials.map((slug) => ({
-      slug,
-      name: slug.replaceAll('-', ' '),
-      formula: null,
-      aliases: [],
-      elements: [],
-      roles: [],
-      structureFamily: null,
-      mobileIon: 'Li',
-      variantOf: null,
-      variantBy: null,
-      sameAs: [],
-    })),
-    lengthScales: [],
-    findings,
-  };
-}
+const factsOf = (techniques: Technique[], findings: readonly Finding[] = []): RecommendationFacts =>
+  sampleFacts({ techniques, findings });
 
 const ask = (question: TechniqueQuestion, facts: RecommendationFacts) => {
   const knowledge = buildKnowledge(facts);
   return scoreTechniques(resolveQuestion(question, knowledge), knowledge, 10);
 };
 
-interface About {
-  materials?: string[];
-  phenomena?: string[];
-  quantities?: string[];
-  techniques?: string[];
-}
-
-const fact = (slug: string, { quantities: given = [], ...about }: About): Finding => ({
-  slug,
-  name: slug,
-  statement: 'Something holds.',
-  type: 'result',
-  certainty: 'stated',
-  techniques: ['probe'],
-  materials: [],
-  phenomena: [],
-  lengthScales: [],
-  values: given.map((quantity) => ({
-    quantity,
-    qualifier: 'exact',
-    value: 1,
-    lower: null,
-    upper: null,
-    unit: '1',
-    conditions: [],
-  })),
-  citations: [],
-  related: [],
-  ...about,
-});
+const fact = sampleFinding;
 
 const decade = fc.integer({ min: -12, max: 2 });
 const range = fc
@@ -218,6 +129,16 @@ describe('scoring', () => {
           expect(after).toBeGreaterThanOrEqual(before - 1e-12);
         },
       ),
+    );
+  });
+
+  it('takes any text, and answers it the same way every time', () => {
+    const facts = factsOf([{ ...bare, measures: quantities }], [fact('a', { quantities })]);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        fc.pre(text.trim() !== '');
+        expect(ask({ text }, facts)).toEqual(ask({ text }, facts));
+      }),
     );
   });
 
@@ -341,6 +262,7 @@ describe('a question', () => {
     [{}, [], /Nothing is asked/],
     [{ text: null, kind: undefined }, [], /at least one of text, quantity/],
     [{ text: '  ' }, ['text'], /is empty/],
+    [{ text: 'x'.repeat(2001) }, ['text'], /longer than 2000/],
     [{ minMetres: -1 }, ['minMetres'], /above 0/],
     [{ minMetres: 1e-6, maxMetres: 1e-9 }, ['maxMetres'], /below minMetres/],
     [{ maxSeconds: Number.NaN }, ['maxSeconds'], /./],

@@ -1,5 +1,5 @@
 import type { Finding, Technique } from '../entities.js';
-import { type Candidate, findingFits } from './candidate.js';
+import { type Candidate, findingFits, type Judged } from './candidate.js';
 import { cannotTell } from './cannot-tell.js';
 import { complementsOf } from './complements.js';
 import { evidenceReason } from './criteria/evidence.js';
@@ -18,13 +18,6 @@ const maximumFindings = 10;
 
 /** Criteria that say how a question is answered, not what it is about. */
 const manner: ReadonlySet<Criterion> = new Set(['kind', 'operando', 'nonDestructive']);
-
-/** A technique with its judgements, before what only the chosen few need is worked out. */
-export interface Judged {
-  candidate: Candidate;
-  score: number;
-  judgements: readonly Judgement[];
-}
 
 /**
  * Ranks techniques for a question, best first. Left out are those that are known not to be what a field demands,

@@ -9,6 +9,9 @@ import { capital, counted, naming } from './wording.js';
 /** What a finding about a relative counts in comparison with one about the material itself. */
 const worth = { variant: 0.5, family: 0.25 } as const;
 
+/** However many findings there are about relatives, so much of the doubt stays. */
+const shareOfRelatives = 0.5;
+
 /** A material asked for, with its relatives. */
 interface Related {
   one: Asked;
@@ -47,8 +50,14 @@ function materialReason(
     const direct = about(own, []);
     const ofVariants = about(variants, direct);
     const ofFamily = about(family, [...direct, ...ofVariants]);
-    const count = direct.length + worth.variant * ofVariants.length + worth.family * ofFamily.length;
-    return { one, score: 1 - 0.5 ** count, direct, related: [...ofVariants, ...ofFamily] };
+    const doubt = 0.5 ** direct.length;
+    const lessened = 1 - 0.5 ** (worth.variant * ofVariants.length + worth.family * ofFamily.length);
+    return {
+      one,
+      score: 1 - doubt * (1 - shareOfRelatives * lessened),
+      direct,
+      related: [...ofVariants, ...ofFamily],
+    };
   });
   const total = judged.reduce((sum, { one }) => sum + one.weight, 0);
   const score = judged.reduce((sum, { one, score: own }) => sum + own * one.weight, 0) / total;

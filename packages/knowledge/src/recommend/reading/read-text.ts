@@ -24,7 +24,7 @@ export function readText(text: string, knowledge: Knowledge): TextRead {
     manner.operando?.words,
     manner.nonDestructive?.words,
     // A size is weighed as such; what it is the size of may still be found.
-    ...windows.map((one) => one.words).filter((stated) => /\d/.test(stated)),
+    ...windows.filter(({ sizeOnly }) => sizeOnly).map((one) => one.words),
   ]);
   return {
     mentions: readMentions(text, words, knowledge),

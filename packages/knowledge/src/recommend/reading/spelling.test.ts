@@ -16,6 +16,7 @@ describe('the lexicon of the evidence', () => {
     ['lihtium', 'lithium'],
     ['disorderd', 'disordered'],
     ['Olivnes', 'olivines'],
+    ['slts', 'salts'],
   ])('reads %s as %s', (slip, meant) => expect(read(slip)).toEqual([meant]));
 
   it('leaves words that are near to nothing, and short ones', () => {

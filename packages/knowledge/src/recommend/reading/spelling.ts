@@ -19,7 +19,7 @@ export function buildLexicon(documents: readonly string[]): Lexicon {
   const documentsWith = new Map<string, number>();
   const known = new Map<string, Word>();
   for (const words of texts) {
-    for (const word of words) known.set(word.plain, word);
+    for (const word of words) if (known.get(word.plain)?.stem !== word.plain) known.set(word.plain, word);
     for (const stem of new Set(words.map((word) => word.stem))) {
       documentsWith.set(stem, (documentsWith.get(stem) ?? 0) + 1);
     }
@@ -31,6 +31,8 @@ export function buildLexicon(documents: readonly string[]): Lexicon {
   }
   const isKnown = (word: Word): boolean => word.formula !== null || documentsWith.has(word.stem);
   const corrected = (word: Word): Word => {
+    const own = known.get(word.plain);
+    if (own !== undefined) return { ...own, written: word.written };
     if (isKnown(word)) return word;
     const near = nearestWord(word.plain, byFirstLetter.get(word.plain.charAt(0)) ?? []);
     const meant = near === null ? undefined : known.get(near);
@@ -63,15 +65,17 @@ function parted(word: Word, compounds: ReadonlyMap<string, readonly [Word, Word]
   return pair === undefined ? [word] : pair.map((part) => ({ ...part, written: word.written }));
 }
 
-/** Edits that a slip of the fingers makes: none in short words, where any would give another word. */
-const editsAllowed = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 : 2);
+/** Edits that a slip of the fingers makes: fewer in short words, where any may give another word. */
+const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
 /** Slips hardly ever hit the first letter, so candidates share it. */
 function nearestWord(word: string, candidates: readonly string[]): string | null {
   const allowed = editsAllowed(word.length);
   let nearest: { candidate: string; edits: number } | null = null;
   for (const candidate of candidates) {
-    if (candidate.length < 4 || Math.abs(candidate.length - word.length) > allowed) continue;
+    // Of four letters one may be missing, but none may be another: the word would be too.
+    if (candidate.length < Math.max(4, word.length === 4 ? 5 : 0)) continue;
+    if (Math.abs(candidate.length - word.length) > allowed) continue;
     const edits = isSwap(word, candidate) ? 1 : editDistance(word, candidate);
     if (edits <= allowed && (nearest === null || edits < nearest.edits)) nearest = { candidate, edits };
   }

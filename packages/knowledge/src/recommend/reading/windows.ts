@@ -6,6 +6,8 @@ export interface WindowRead {
   axis: 'length' | 'time';
   window: Window;
   words: string;
+  /** Whether the words are a size and nothing else, as `5 nm` is and `single particle` is not. */
+  sizeOnly: boolean;
 }
 
 /** A band of length with a name, metres. */
@@ -124,6 +126,9 @@ export function spanOf(read: readonly WindowRead[], axis: WindowRead['axis']): W
 
 const numberOf = (digits: string): number => Number(digits.replace(',', '.'));
 
+/** Rounded, so that 3 nm is 3e-9 m and not a digit beside it. */
+const inUnit = (value: number, { size }: Unit): number => Number((value * size).toPrecision(12));
+
 function statedSizes(flat: string): WindowRead[] {
   return [...flat.matchAll(stated)].flatMap((match): WindowRead[] => {
     const [words, bound = '', first = '', firstUnit, second, lastUnit = ''] = match;
@@ -132,8 +137,8 @@ function statedSizes(flat: string): WindowRead[] {
     if (unit === undefined || (lastUnit.length <= 2 && lastUnit !== lastUnit.toLowerCase())) return [];
     const lowUnit = firstUnit === undefined ? unit : units.get(firstUnit.toLowerCase());
     if (lowUnit?.axis !== unit.axis) return [];
-    const low = numberOf(first) * lowUnit.size;
-    const high = second === undefined ? null : numberOf(second) * unit.size;
+    const low = inUnit(numberOf(first), lowUnit);
+    const high = second === undefined ? null : inUnit(numberOf(second), unit);
     // `1s` is an orbital of electrons rather than a time.
     if (low === 0 || words.trim() === '1s') return [];
     const window =
@@ -144,7 +149,7 @@ function statedSizes(flat: string): WindowRead[] {
           : downward.test(bound)
             ? { lower: null, upper: low }
             : { lower: low / around, upper: low * around };
-    return [{ axis: unit.axis, window, words: words.trim() }];
+    return [{ axis: unit.axis, window, words: words.trim(), sizeOnly: true }];
   });
 }
 
@@ -153,7 +158,7 @@ function spelledSizes(flat: string): WindowRead[] {
     const unit = units.get(name.toLowerCase());
     if (unit === undefined || name.length === 1) return [];
     const { axis, size } = unit;
-    return [{ axis, window: { lower: size, upper: size * someOf }, words: words.trim() }];
+    return [{ axis, window: { lower: size, upper: size * someOf }, words: words.trim(), sizeOnly: true }];
   });
 }
 
@@ -162,10 +167,11 @@ function knownSizes(flat: string, bands: readonly Band[]): WindowRead[] {
     axis: 'length',
     window: { lower, upper },
     words: words.trim(),
+    sizeOnly: false,
   });
   const ofBands = bands.flatMap(({ name, minMetres, maxMetres }) => {
     const match = new RegExp(
-      String.raw`\b${name}(?:al)?[\s-](?:length[\s-])?(?:scale|level|resolution|size)`,
+      String.raw`\b${name}(?:al)?[\s-](?:length[\s-])?(?:scale|level|resolution)`,
       'i',
     ).exec(flat);
     return match === null ? [] : [read(match[0], minMetres, maxMetres)];
@@ -186,5 +192,12 @@ function sizesOfAtomCounts(flat: string): WindowRead[] {
     (counts[amount.toLowerCase()] ?? Number(amount.replaceAll(',', ''))) * (thousand === undefined ? 1 : 1e3);
   const edge = Math.cbrt(count * atomVolume);
   if (!Number.isFinite(edge) || edge <= 0) return [];
-  return [{ axis: 'length', window: { lower: edge / around, upper: edge * around }, words: words.trim() }];
+  return [
+    {
+      axis: 'length',
+      window: { lower: edge / around, upper: edge * around },
+      words: words.trim(),
+      sizeOnly: true,
+    },
+  ];
 }

@@ -65,6 +65,8 @@ function wordOf(written: string): Word {
   const formula = formulaOf(written);
   if (formula !== null) return { written, plain: formula.key, stem: formula.key, base: formula.key, formula };
   const plain = elementNamed(written) ?? oneSpelling(lettersOf(written));
+  // Abbreviations have no endings: DEMS is not several of DEM.
+  if (/^[A-Z]{3,}$/.test(written)) return { written, plain, stem: plain, base: plain, formula: null };
   return { written, plain, stem: stemmer(plain), base: baseOf(plain), formula: null };
 }
 
@@ -93,9 +95,9 @@ const oneSpelling = (word: string): string =>
 const emptyWords = new Set(
   `a about above across after again all along also am an and any are as at be because been before being below best
   between both but by can cannot could did do does doing done during each either else every few for from get give
-  given gives good had has have having here how i if in inside into is it its itself just kind like literally made
+  given gives good had has have having here how i if in inside instead into is it its itself just kind like literally made
   make many may me might more most much must my near need needed no not of off on once one only or other our out
-  over own per please possible quick quickly rather really same shall she should show shows so some such tell than
+  over own per please possible quick quickly rather really same shall she should show shows so some something such tell than
   that the their them then there these they thing things this those through to too under until up upon use used
   useful using very via want was way we well were what when where whether which while who whose why will with within
   without would you your e.g eg etc ie vs versus method methods technique techniques tool tools approach measure
