@@ -1,8 +1,16 @@
 import type { SearchParameters } from '../lib/url/parameters';
 
+/** The values that one field of a filter can take, with how many entries each would keep. */
+export interface FacetOfList {
+  readonly field: string;
+  readonly label: string;
+  readonly values: readonly { readonly key: string; readonly label: string; readonly count?: number }[];
+}
+
 export interface PageOf<Node> {
   readonly nodes: readonly Node[];
   readonly totalCount: number;
+  readonly facets?: readonly FacetOfList[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -25,7 +33,7 @@ export interface ListDefinition<Node> {
   readonly name: string;
   readonly document: { toString(): string };
   /** The variables that filter parameters of the address lead to. */
-  filter(parameters: SearchParameters): Record<string, unknown>;
+  filter(parameters: SearchParameters): { readonly filter: Readonly<Record<string, unknown>> };
   page(parameters: SearchParameters, page: PageArguments): Promise<PageOf<Node>>;
 }
 

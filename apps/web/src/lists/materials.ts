@@ -1,14 +1,16 @@
 import { graphql } from '../generated';
 import type { MaterialsQuery } from '../generated/graphql';
 import { query } from '../lib/api/query';
-import { single } from '../lib/url/parameters';
+import type { SearchParameters } from '../lib/url/parameters';
 import type { ListDefinition } from './list';
+import { names, readFilter, text } from './read-filter';
 
 const document = graphql(`
   query Materials($filter: MaterialFilter, $first: Int, $after: String, $last: Int, $before: String) {
     materials(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      facets { field label values { key label count } }
       nodes {
         slug
         name
@@ -26,19 +28,16 @@ const document = graphql(`
 
 export type MaterialRow = MaterialsQuery['materials']['nodes'][number];
 
-function filter(parameters: Parameters<typeof single>[0]) {
-  const { elements, role, mobileIon, technique, hasComputed } = single(parameters);
-  const list = elements?.split(/[\s,]+/).filter(Boolean);
-  return {
-    filter: {
-      ...(list?.length && { elements: list }),
-      ...(role && { role }),
-      ...(mobileIon && { mobileIon }),
-      ...(technique && { technique }),
-      ...(hasComputed && { hasComputed }),
-    },
-  };
-}
+const FIELDS = {
+  elements: names,
+  role: text,
+  mobileIon: text,
+  structureFamily: text,
+  technique: text,
+  hasComputed: text,
+};
+
+const filter = (parameters: SearchParameters) => ({ filter: readFilter(FIELDS, parameters) });
 
 /** Materials, filtered by elements, role, mobile ion, technique, or what has been computed. */
 export const materialList: ListDefinition<MaterialRow> = {

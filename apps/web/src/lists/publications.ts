@@ -1,14 +1,16 @@
 import { graphql } from '../generated';
 import type { PublicationsQuery } from '../generated/graphql';
 import { query } from '../lib/api/query';
-import { numberOf, single } from '../lib/url/parameters';
+import type { SearchParameters } from '../lib/url/parameters';
 import type { ListDefinition } from './list';
+import { number, readFilter, text, yesOrNo } from './read-filter';
 
 const document = graphql(`
   query Publications($filter: PublicationFilter, $first: Int, $after: String, $last: Int, $before: String) {
     publications(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      facets { field label values { key label count } }
       nodes {
         slug
         name
@@ -28,18 +30,14 @@ const document = graphql(`
 
 export type PublicationRow = PublicationsQuery['publications']['nodes'][number];
 
-function filter(parameters: Parameters<typeof single>[0]) {
-  const { year, journal, author, cited } = single(parameters);
-  const inYear = numberOf(year);
-  return {
-    filter: {
-      ...(inYear !== undefined && { year: inYear }),
-      ...(journal && { journal }),
-      ...(author && { author }),
-      ...(cited === 'true' && { cited: true }),
-    },
-  };
-}
+const FIELDS = {
+  year: number,
+  journal: text,
+  author: text,
+  cited: yesOrNo,
+};
+
+const filter = (parameters: SearchParameters) => ({ filter: readFilter(FIELDS, parameters) });
 
 /** Publications, filtered by year, journal, author, or whether a finding cites them. */
 export const publicationList: ListDefinition<PublicationRow> = {

@@ -1,10 +1,9 @@
-import { Choice, FilterForm, Tick } from '../../components/filter-form/filter-form';
 import { FindingList } from '../../components/finding/finding-entry';
-import { isFiltered, ListPage } from '../../components/list-page/list-page';
+import { ListPage } from '../../components/list-page/list-page';
 import { Shown } from '../../components/page/shown';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
-import { vocabulary } from '../../lib/api/vocabulary';
 import { type SearchParameters, single } from '../../lib/url/parameters';
+import { findingWords } from '../../lists/filter-words';
 import { findingList } from '../../lists/findings';
 import { pageOf } from '../../lists/list';
 
@@ -17,7 +16,7 @@ export default function FindingsPage({ searchParams }: { searchParams: Promise<S
 async function findings(searchParams: Promise<SearchParameters>) {
   const parameters = single(await searchParams);
   const page = pageOf(parameters);
-  const [result, words] = await Promise.all([findingList.page(parameters, page), vocabulary()]);
+  const result = await findingList.page(parameters, page);
   return (
     <ListPage
       title="Findings"
@@ -27,40 +26,7 @@ async function findings(searchParams: Promise<SearchParameters>) {
       parameters={parameters}
       page={page}
       result={result}
-      filters={
-        <FilterForm path="/findings" active={isFiltered(parameters)}>
-          <Choice
-            name="technique"
-            label="Technique"
-            value={parameters.technique}
-            options={words.techniques}
-          />
-          <Choice name="material" label="Material" value={parameters.material} options={words.materials} />
-          <Choice
-            name="phenomenon"
-            label="Phenomenon"
-            value={parameters.phenomenon}
-            options={words.phenomena}
-          />
-          <Choice name="quantity" label="Quantity" value={parameters.quantity} options={words.quantities} />
-          <Choice
-            name="lengthScale"
-            label="Length scale"
-            value={parameters.lengthScale}
-            options={words.lengthScales}
-          />
-          <Choice
-            name="certainty"
-            label="Certainty"
-            value={parameters.certainty}
-            options={[
-              { slug: 'STATED', name: 'stated by the source' },
-              { slug: 'INFERRED', name: 'inferred by the curator' },
-            ]}
-          />
-          <Tick name="hasValue" label="with a number" checked={parameters.hasValue === 'true'} />
-        </FilterForm>
-      }
+      words={findingWords}
     >
       <FindingList findings={result.nodes} />
     </ListPage>

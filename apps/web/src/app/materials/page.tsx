@@ -1,23 +1,22 @@
 import Link from 'next/link';
-import { Choice, FilterForm, TextField, Tick } from '../../components/filter-form/filter-form';
-import { isFiltered, ListPage } from '../../components/list-page/list-page';
+import { ListPage } from '../../components/list-page/list-page';
 import { MaterialName } from '../../components/material-name/material-name';
 import { Shown } from '../../components/page/shown';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
 import { Table } from '../../components/table/table';
-import { vocabulary } from '../../lib/api/vocabulary';
 import { links } from '../../lib/url/links';
 import { type SearchParameters, single } from '../../lib/url/parameters';
+import { materialWords } from '../../lists/filter-words';
 import { pageOf } from '../../lists/list';
 import { materialList } from '../../lists/materials';
 
 export const metadata = { title: 'Materials' };
 
-const ROLES = ['cathode', 'anode', 'electrolyte', 'coating', 'interphase'].map((role) => ({
-  slug: role,
-  name: role,
-}));
-const IONS = ['Li', 'Na', 'K', 'Mg', 'Ca'].map((ion) => ({ slug: ion, name: ion }));
+const COMPUTED = {
+  field: 'hasComputed',
+  label: 'Computed',
+  values: [{ key: 'percolation-barrier', label: 'Percolation barrier' }],
+};
 
 export default function MaterialsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   return <Shown thing="the materials" skeleton={<PageSkeleton />} load={() => materials(searchParams)} />;
@@ -26,7 +25,7 @@ export default function MaterialsPage({ searchParams }: { searchParams: Promise<
 async function materials(searchParams: Promise<SearchParameters>) {
   const parameters = single(await searchParams);
   const page = pageOf(parameters, 50);
-  const [result, words] = await Promise.all([materialList.page(parameters, page), vocabulary()]);
+  const result = await materialList.page(parameters, page);
   return (
     <ListPage
       title="Materials"
@@ -36,25 +35,8 @@ async function materials(searchParams: Promise<SearchParameters>) {
       parameters={parameters}
       page={page}
       result={result}
-      filters={
-        <FilterForm path="/materials" active={isFiltered(parameters)}>
-          <TextField name="elements" label="Contains" value={parameters.elements} hint="Li, P, O" />
-          <Choice name="role" label="Role" value={parameters.role} options={ROLES} />
-          <Choice name="mobileIon" label="Mobile ion" value={parameters.mobileIon} options={IONS} />
-          <Choice
-            name="technique"
-            label="Studied with"
-            value={parameters.technique}
-            options={words.techniques}
-          />
-          <Tick
-            name="hasComputed"
-            label="with a computed barrier"
-            checked={parameters.hasComputed !== undefined}
-            value="percolation-barrier"
-          />
-        </FilterForm>
-      }
+      words={materialWords}
+      furtherFacets={[COMPUTED]}
     >
       <Table caption="Materials">
         <thead>

@@ -1,12 +1,14 @@
-import { FilterForm, TextField, Tick } from '../../components/filter-form/filter-form';
-import { isFiltered, ListPage } from '../../components/list-page/list-page';
+import { TextField } from '../../components/filter-form/filter-form';
+import styles from '../../components/filter-form/filter-form.module.css';
+import { ListPage } from '../../components/list-page/list-page';
 import { Shown } from '../../components/page/shown';
 import { PublicationEntry } from '../../components/publication/publication-entry';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
 import { type SearchParameters, single } from '../../lib/url/parameters';
+import { publicationWords } from '../../lists/filter-words';
 import { pageOf } from '../../lists/list';
 import { publicationList } from '../../lists/publications';
-import styles from './publications.module.css';
+import list from './publications.module.css';
 
 export const metadata = { title: 'Publications' };
 
@@ -29,16 +31,10 @@ async function publications(searchParams: Promise<SearchParameters>) {
       parameters={parameters}
       page={page}
       result={result}
-      filters={
-        <FilterForm path="/publications" active={isFiltered(parameters)}>
-          <TextField name="author" label="Author" value={parameters.author} />
-          <TextField name="journal" label="Journal" value={parameters.journal} />
-          <TextField name="year" label="Year" value={parameters.year} type="number" min={1800} max={2100} />
-          <Tick name="cited" label="cited by a finding" checked={parameters.cited === 'true'} />
-        </FilterForm>
-      }
+      words={publicationWords}
+      filters={<AuthorForm parameters={parameters} />}
     >
-      <ul className={styles.list} data-arrow-list>
+      <ul className={list.list} data-arrow-list>
         {result.nodes.map((publication) => (
           <li key={publication.slug} data-arrow-item>
             <PublicationEntry publication={publication} />
@@ -46,5 +42,21 @@ async function publications(searchParams: Promise<SearchParameters>) {
         ))}
       </ul>
     </ListPage>
+  );
+}
+
+/** Part of an author's name, for those who are not among the most frequent. */
+function AuthorForm({ parameters }: { parameters: Readonly<Record<string, string>> }) {
+  const { author, after: _after, before: _before, ...kept } = parameters;
+  return (
+    <form action="/publications" className={styles.line} aria-label="Author">
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField name="author" label="Author’s name, or part of it" value={author} />
+      <button type="submit" className="button-plain">
+        Find author
+      </button>
+    </form>
   );
 }

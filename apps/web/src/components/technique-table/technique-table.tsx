@@ -35,6 +35,8 @@ export function TechniqueTable({
               {label}
             </SortHeading>
           ))}
+          <th scope="col">Operando</th>
+          <th scope="col">Sample</th>
         </tr>
       </thead>
       <tbody data-arrow-list>
@@ -54,6 +56,10 @@ export function TechniqueTable({
             <td className={styles.range}>{range(technique.minSeconds, technique.maxSeconds, timeInWords)}</td>
             <td>
               {technique.scaleCertainty?.toLowerCase() ?? <span className={styles.none}>not stated</span>}
+            </td>
+            <td>{technique.operando == null ? '' : technique.operando ? 'yes' : 'no'}</td>
+            <td className="unbroken">
+              {technique.destructive == null ? '' : technique.destructive ? 'used up' : 'left whole'}
             </td>
           </tr>
         ))}
