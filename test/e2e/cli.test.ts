@@ -29,6 +29,21 @@ describe('the command line', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
+  it('evaluates the recommender without a server, and tells of the held-out half only the total', async () => {
+    const { status, stdout } = await interphase(['evaluate', 'recommender', '--json'], folder);
+    expect(status).toBe(0);
+    const { building, 'held-out': heldOut } = JSON.parse(stdout);
+    expect(building.misses).toHaveLength(building.questions - building.top3);
+    expect(Object.keys(heldOut).toSorted()).toEqual(['questions', 'top1', 'top1Rate', 'top3', 'top3Rate']);
+    expect(heldOut.top3Rate).toBeGreaterThanOrEqual(0.85);
+    const missing = await interphase(
+      ['evaluate', 'recommender', '--questions', join(folder, 'none.yaml')],
+      folder,
+    );
+    expect(missing.status).toBe(1);
+    expect(missing.stderr).toMatch(/none\.yaml: The questions cannot be read/);
+  });
+
   it('finds the curated evidence and structures without fault and without gap', async () => {
     const { status, stdout } = await interphase(['check', '--json'], folder);
     const { counts, problems, gaps } = JSON.parse(stdout);

@@ -30,10 +30,7 @@ export async function runEvaluateRecommender(options: {
   questions: string | null;
   json: boolean;
 }): Promise<void> {
-  const files: readonly QuestionFile[] =
-    options.questions === null
-      ? halves
-      : [{ name: path.basename(options.questions), file: path.resolve(options.questions), closed: false }];
+  const files = options.questions === null ? halves : [questionFile(path.resolve(options.questions))];
   const data = options.data === null ? dataFolder() : path.resolve(options.data);
   const graph = await openGraph();
   try {
@@ -63,6 +60,10 @@ export async function runEvaluateRecommender(options: {
     await graph.close();
   }
 }
+
+/** A half stays as closed as it is, also when its file is given. */
+const questionFile = (file: string): QuestionFile =>
+  halves.find((half) => half.file === file) ?? { name: path.basename(file), file, closed: false };
 
 const told = ({ misses, unknownAnswers, ...totals }: RecommenderEvaluation, closed: boolean) => ({
   ...totals,

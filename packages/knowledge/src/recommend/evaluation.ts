@@ -33,9 +33,12 @@ export interface RecommenderEvaluation {
 /** How many recommendations may hold the right one. */
 const amongFirst = 3;
 
-/** @throws InputError naming the file when it is no list of questions with answers */
+/** @throws InputError naming the file when it cannot be read or is no list of questions with answers */
 export async function readReferenceQuestions(file: string): Promise<ReferenceQuestion[]> {
-  const text = await readFile(file, 'utf8');
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new InputError('questions.unreadable', `The questions cannot be read: ${why}`, { file });
+  });
   try {
     return referenceQuestions.parse(parse(text));
   } catch (error) {
