@@ -13,7 +13,7 @@ export interface SearchOptions {
 }
 
 /** Things of one step that are followed further at most, and links into a thing that are remembered: the first by key. */
-const mostFollowed = 1000;
+const mostFollowed = 500;
 const mostArrivals = 8;
 /** Ways of one length at most. */
 const mostWays = 2000;
