@@ -33,10 +33,11 @@ const questions = {
     (await knowledge.evidenceMatrix(graph, 'technique', 'phenomenon', {})).cells.length,
   'a path': async (graph) =>
     (
-      await knowledge.evidencePaths(graph, {
-        from: { kind: 'techniques', slug: 'density-functional-theory' },
-        to: { kind: 'materials', slug: 'tin' },
-      })
+      await knowledge.evidencePaths(
+        graph,
+        { label: 'Technique', slug: 'density-functional-theory' },
+        { label: 'Material', slug: 'tin' },
+      )
     ).length,
   workflows: async (graph) =>
     (

@@ -248,6 +248,8 @@ export const publicationRecord = z.object({
   year: stated(z.number()),
   doi: stated(z.string()),
   url: stated(z.string()),
+  /** Its number in the reference list of each review that lists it. */
+  listedBy: listOf({ review: z.string(), number: z.number() }),
   /** The CSL-JSON item as curated, as JSON text: what citation exports are made from. */
   csl: z.string(),
 });

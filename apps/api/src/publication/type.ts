@@ -3,6 +3,7 @@ import { Entity } from '../entity.js';
 import { findingsOfPublication } from '../finding/batches.js';
 import { Finding, FindingConnection } from '../finding/ref.js';
 import { exportCitation } from './export-citation.js';
+import { Listing } from './listing.js';
 import { Publication } from './ref.js';
 
 const CitationFormat = builder.enumType('CitationFormat', {
@@ -20,7 +21,13 @@ Publication.implement({
   fields: (t) => ({
     referenceNumber: t.exposeInt('referenceNumber', {
       nullable: true,
-      description: 'Its number in the review’s reference list; null for the review itself.',
+      description:
+        'Its number in the reference list of the review that brought it in; null for a review itself and for sources of techniques. See `listedBy` for whose.',
+    }),
+    listedBy: t.field({
+      type: [Listing],
+      description: 'Its number in the reference list of each review that lists it.',
+      resolve: ({ listedBy }) => listedBy,
     }),
     title: t.exposeString('title', { nullable: true, description: 'Title.' }),
     authors: t.exposeStringList('authors', { description: 'Authors in the order of the source.' }),

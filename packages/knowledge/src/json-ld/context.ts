@@ -57,6 +57,8 @@ export const jsonLdContext = {
   values: 'interphase:value',
   citations: 'interphase:citation',
   related: 'interphase:related',
+  listedBy: 'interphase:listedBy',
+  number: 'interphase:referenceNumber',
   complements: 'interphase:complements',
   handsOver: 'interphase:handsOver',
   ...Object.fromEntries(
@@ -75,6 +77,7 @@ export const jsonLdContext = {
       'finding',
       'findings',
       'publication',
+      'review',
     ].map((term) => [term, { '@id': `interphase:${term}`, '@type': '@id' }]),
   ),
   variantBy: 'interphase:variantBy',

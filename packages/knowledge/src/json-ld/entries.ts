@@ -110,7 +110,7 @@ export const materialEntry = ({ slug, name, variantOf, ...material }: Material):
   });
 
 export function publicationEntry({ slug, name, ...publication }: Publication): JsonLdEntry {
-  const { title, authors, journal, volume, issue, pages, year, doi, url } = publication;
+  const { title, authors, journal, volume, issue, pages, year, doi, url, listedBy } = publication;
   return stated({
     ...head('publication', 'schema:ScholarlyArticle', { slug, name }),
     title,
@@ -122,6 +122,7 @@ export function publicationEntry({ slug, name, ...publication }: Publication): J
     year,
     doi: doi === null ? null : `https://doi.org/${doi}`,
     url,
+    listedBy: listedBy.map(({ review, number }) => ({ review: iri('publication', review), number })),
   });
 }
 

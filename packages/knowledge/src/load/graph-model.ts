@@ -1,5 +1,5 @@
 import type { NodeLabel } from '../graph/migrations.js';
-import type { Evidence } from '../schema/evidence.js';
+import type { Evidence, ReferenceList } from '../schema/evidence.js';
 import type { CitationEntry, FindingEntry } from '../schema/finding.js';
 import type { Kind } from '../schema/kinds.js';
 import type { TechniqueEntry } from '../schema/technique.js';
@@ -47,6 +47,7 @@ export function graphModel(evidence: Evidence): EntryModel[] {
     ...evidence.publications.map((entry) => ({
       ...plainEntry('publications', { slug: entry.id }),
       properties: publicationProperties(entry),
+      relationships: listings(entry.id, evidence.referenceLists),
     })),
     ...evidence.techniques.map(techniqueEntry),
     ...evidence.materials.map(({ variantOf, ...properties }) => ({
@@ -62,6 +63,21 @@ export function graphModel(evidence: Evidence): EntryModel[] {
     ...evidence.findings.map(findingEntry),
   ];
 }
+
+/** The reference lists that a publication stands in. */
+const listings = (slug: string, lists: readonly ReferenceList[]): RelationshipModel[] =>
+  lists.flatMap(({ review, references: listed }, position) =>
+    listed
+      .filter(({ publication }) => publication === slug)
+      .map(({ number }) => ({
+        type: 'LISTED_BY',
+        from: 'Publication' as const,
+        fromSlug: slug,
+        to: 'Publication' as const,
+        toSlug: review,
+        properties: { number, position },
+      })),
+  );
 
 const plainEntry = (kind: Kind, properties: Properties & { slug: string }): EntryModel => ({
   kind,

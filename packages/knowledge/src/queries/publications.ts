@@ -3,6 +3,7 @@ import { type Publication, publicationRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
 import { type Conditions, conditions } from './conditions.js';
 import { allRecords, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
+import { links } from './projections.js';
 
 export interface PublicationFilter {
   year?: number | null | undefined;
@@ -16,7 +17,7 @@ export interface PublicationFilter {
 
 const publication: Noun<Publication> = {
   label: 'Publication',
-  projection: '{.*}',
+  projection: `{.*, ${links('listedBy', 'LISTED_BY', 'Publication', { review: 'o.slug', number: 'r.number' })}}`,
   record: publicationRecord,
   sortedBy: 'referenceNumber',
 };

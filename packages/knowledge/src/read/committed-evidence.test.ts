@@ -50,6 +50,17 @@ describe('the committed evidence', () => {
       evidence = await readEvidence(folder);
     });
 
+    it('says in whose reference list a publication stands, and under which number', () => {
+      const placesOf = (slug: string) =>
+        evidence.referenceLists.flatMap(({ review: by, references }) =>
+          references.filter(({ publication }) => publication === slug).map(({ number }) => `${by} ${number}`),
+        );
+      expect(placesOf('morgan-2004')).toEqual(['bianchini-2022 24']);
+      expect(placesOf('deng-2022')).toEqual(['bianchini-2022 38']);
+      expect(placesOf('boilot-1988')).toEqual(['deng-2022 30']);
+      expect(placesOf('bianchini-2022')).toEqual([]);
+    });
+
     it.skipIf(!existsSync(review))('is in our own words (skipped where the review is not at hand)', () => {
       const source = ` ${wordsOf(readFileSync(review, 'utf8')).join(' ')} `;
       const copied = textsOf(evidence).flatMap((text) => {

@@ -1,5 +1,6 @@
 import { evidenceGaps } from '../completeness/evidence-gaps.js';
 import type { Evidence } from '../schema/evidence.js';
+import type { Kind } from '../schema/kinds.js';
 import { checkCycles } from './check-cycles.js';
 import { checkFindings, checkPublications } from './check-findings.js';
 import { checkMaterials, elementsOf } from './check-materials.js';
@@ -8,6 +9,7 @@ import { checkReferences } from './check-references.js';
 import { checkValues } from './check-values.js';
 import { EvidenceError, type EvidenceProblem } from './problem.js';
 import { type EvidenceFiles, type Located, readEvidenceFolder } from './read-folder.js';
+import { referenceListsOf } from './reference-lists.js';
 
 export interface EvidenceCheck {
   /** Empty when all is well; otherwise sorted by file and line. */
@@ -15,7 +17,7 @@ export interface EvidenceCheck {
   /** What keeps a sound body of evidence from being complete, see `completeness/`; does not keep it from being loaded. */
   gaps: EvidenceProblem[];
   /** Entries that fit their schema, per kind. */
-  counts: Record<keyof Evidence, number>;
+  counts: Record<Kind, number>;
 }
 
 /**
@@ -74,7 +76,8 @@ const byPlace = (a: EvidenceProblem, b: EvidenceProblem): number =>
   a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 
 /** Order of files and entries carries no meaning, so entries are sorted by slug. */
-function evidenceOf({ entries }: EvidenceFiles): Evidence {
+function evidenceOf(files: EvidenceFiles): Evidence {
+  const { entries } = files;
   return {
     lengthScales: sorted(entries.lengthScales),
     quantities: sorted(entries.quantities),
@@ -83,6 +86,7 @@ function evidenceOf({ entries }: EvidenceFiles): Evidence {
     materials: sorted(entries.materials).map((material) => ({ ...material, elements: elementsOf(material) })),
     publications: sorted(entries.publications),
     findings: sorted(entries.findings),
+    referenceLists: referenceListsOf(files),
   };
 }
 

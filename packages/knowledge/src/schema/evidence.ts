@@ -6,6 +6,13 @@ import type { PublicationEntry } from './publication.js';
 import type { QuantityEntry } from './quantity.js';
 import type { TechniqueEntry } from './technique.js';
 
+/** The reference list of a review: which publication stands under which number. */
+export interface ReferenceList {
+  /** The review's publication. */
+  readonly review: string;
+  readonly references: readonly { readonly number: number; readonly publication: string }[];
+}
+
 /** A checked body of evidence: every reference in it resolves. */
 export interface Evidence {
   readonly lengthScales: readonly LengthScaleEntry[];
@@ -16,4 +23,6 @@ export interface Evidence {
   readonly materials: readonly (MaterialEntry & { elements: string[] })[];
   readonly publications: readonly PublicationEntry[];
   readonly findings: readonly FindingEntry[];
+  /** Of the reviews that say what they hold, by review. */
+  readonly referenceLists: readonly ReferenceList[];
 }
