@@ -7,10 +7,13 @@ import styles from './recommend.module.css';
 /** One ranked technique as the API gives it. */
 export type Answer = RecommendQuery['recommendTechniques'][number];
 
+/** The criteria in the words of the page. */
+const CRITERIA: Readonly<Record<string, string>> = { nonDestructive: 'non-destructive', text: 'words' };
+
 /** A ranked technique: its reasons as bars and sentences, the findings behind them, what complements it. */
 export function Recommendation({
   rank,
-  of: { technique, score, reasons, findings, complementedBy },
+  of: { technique, score, reasons, cannotTell, findings, complementedBy },
 }: {
   rank: number;
   of: Answer;
@@ -35,10 +38,11 @@ export function Recommendation({
               min={0}
               max={1}
               value={reason.score}
-              aria-label={`${reason.criterion}: ${reason.score.toFixed(2)} of 1`}
+              aria-label={`${CRITERIA[reason.criterion] ?? reason.criterion}: ${reason.score.toFixed(2)} of 1`}
             />
             <span>
-              <strong>{reason.criterion}</strong> <Prose>{reason.explanation}</Prose>
+              <strong>{CRITERIA[reason.criterion] ?? reason.criterion}</strong>{' '}
+              <Prose>{reason.explanation}</Prose>
               <span className={styles.weight}>
                 {' '}
                 weight {Math.round((reason.weight / total) * 100)}
@@ -70,23 +74,59 @@ export function Recommendation({
           ) : null}
         </p>
       ) : null}
-      {complementedBy.length > 0 ? (
-        <details className={styles.more}>
+      {cannotTell.length > 0 ? (
+        <p className={styles.more}>
+          <strong>What it cannot tell.</strong> <Prose>{cannotTell.join(' ')}</Prose>
+        </p>
+      ) : null}
+      <Complements of={complementedBy} />
+    </article>
+  );
+}
+
+/** What to use beside it and why: the first at once, the others folded. */
+function Complements({ of: complements }: { of: Answer['complementedBy'] }) {
+  const [first, ...others] = complements;
+  if (!first) return null;
+  return (
+    <div className={styles.more}>
+      <p>
+        <strong>Complemented by</strong> <Complement of={first} />
+      </p>
+      {others.length > 0 ? (
+        <details>
           <summary>
-            Complemented by {complementedBy.length} technique{complementedBy.length === 1 ? '' : 's'}
+            and by {others.length} other{others.length === 1 ? '' : 's'}
           </summary>
           <ul>
-            {complementedBy.map((link) => (
+            {others.map((link) => (
               <li key={link.technique.slug}>
-                <Link href={links.technique(link.technique.slug)} prefetch={false}>
-                  {link.technique.name}
-                </Link>
-                : <Prose>{link.reason}</Prose>
+                <Complement of={link} />
               </li>
             ))}
           </ul>
         </details>
       ) : null}
-    </article>
+    </div>
+  );
+}
+
+function Complement({ of: { technique, reason, findings } }: { of: Answer['complementedBy'][number] }) {
+  return (
+    <>
+      <Link href={links.technique(technique.slug)} prefetch={false}>
+        {technique.name}
+      </Link>
+      : <Prose>{reason}</Prose>
+      {findings.slice(0, 3).map((finding) => (
+        <span key={finding.slug}>
+          {' '}
+          <Link href={links.finding(finding.slug)} prefetch={false}>
+            <Prose>{finding.name}</Prose>
+          </Link>
+          .
+        </span>
+      ))}
+    </>
   );
 }
