@@ -29,7 +29,7 @@ export type {
   TechniqueQuestion,
   TechniqueRecommendation,
 } from './recommend/question.js';
-export { readQuestion, recommendTechniques } from './recommend/recommend-techniques.js';
+export { readQuestion, recommendedRecords, recommendTechniques } from './recommend/recommend-techniques.js';
 export type { Reading, UnderstoodQuestion } from './recommend/understood.js';
 export type { Evidence } from './schema/evidence.js';
 export { type Kind, kindNames, kinds } from './schema/kinds.js';

@@ -1,13 +1,13 @@
-import {
-  type RecommendationReason as ReasonRecord,
-  type TechniqueRecommendation as RecommendationRecord,
-  recommendTechniques,
+import type {
+  RecommendationReason as ReasonRecord,
+  TechniqueRecommendation as RecommendationRecord,
 } from '@interphase/knowledge';
 import { builder } from '../builder.js';
 import { Finding } from '../finding/ref.js';
 import { TechniqueLink } from '../technique/link.js';
 import { Technique } from '../technique/ref.js';
 import { TechniqueQuestion } from './question.js';
+import { recommend } from './recommend.js';
 
 const RecommendationReason = builder.objectRef<ReasonRecord>('RecommendationReason').implement({
   description: 'One criterion’s part in a score.',
@@ -58,7 +58,6 @@ builder.queryField('recommendTechniques', (t) =>
     },
     description:
       'Ranked techniques for a question, each with the reasons for its rank and the evidence behind them.',
-    resolve: (_root, { question, first }, { graph }) =>
-      recommendTechniques(graph, question, first ?? undefined),
+    resolve: (_root, { question, first }, context) => recommend(context, question, first ?? undefined),
   }),
 );

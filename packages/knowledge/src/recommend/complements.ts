@@ -86,7 +86,12 @@ function linksOf(technique: Technique, { facts, nameOf, findingsBy }: Knowledge)
   const listing = others.flatMap((other) =>
     other.complements
       .filter((link) => link.technique === slug)
-      .map(({ reason, findings }) => ({ technique: other.slug, reason, findings })),
+      // What is written there is what this one adds to the other.
+      .map(({ reason, findings }) => ({
+        technique: other.slug,
+        reason: `The two go together; its own entry says of ${inSentence(technique.name)}: “${reason}”`,
+        findings,
+      })),
   );
   const joined = others
     .filter(({ combines }) => combines.includes(slug))

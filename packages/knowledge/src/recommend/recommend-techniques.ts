@@ -1,6 +1,6 @@
 import { maximumPageSize, ParameterError } from '@interphase/core';
 import type { CypherRunner } from '../graph/graph-client.js';
-import { knowledgeOf } from './knowledge.js';
+import { type Knowledge, knowledgeOf } from './knowledge.js';
 import { checkQuestion, type TechniqueQuestion, type TechniqueRecommendation } from './question.js';
 import { resolveQuestion } from './resolve-question.js';
 import { scoreTechniques } from './score-techniques.js';
@@ -40,4 +40,12 @@ export async function readQuestion(
   checkQuestion(question);
   const knowledge = await knowledgeOf(graph);
   return understoodOf(resolveQuestion(question, knowledge), knowledge);
+}
+
+/** The techniques and findings that recommendations are made from, so that no one needs to fetch them again. */
+export async function recommendedRecords(
+  graph: CypherRunner,
+): Promise<Pick<Knowledge, 'techniques' | 'findings'>> {
+  const { techniques, findings } = await knowledgeOf(graph);
+  return { techniques, findings };
 }

@@ -235,7 +235,11 @@ describe('a recommendation', () => {
     const [found] = ask({ quantity: 'migration-barrier' }, factsOf([a, b, c]));
     expect(found?.complementedBy).toEqual([
       { technique: 'b', reason: 'Own.', findings: [] },
-      { technique: 'c', reason: 'Other.', findings: ['f'] },
+      {
+        technique: 'c',
+        reason: 'The two go together; its own entry says of probe: “Other.”',
+        findings: ['f'],
+      },
     ]);
   });
 
