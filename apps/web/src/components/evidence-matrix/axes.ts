@@ -8,6 +8,8 @@ export interface Axis {
   readonly many: string;
   /** Field of the filter of findings. */
   readonly field: string;
+  /** Whether its keys are things that the search finds by name. */
+  readonly isSearched: boolean;
   /** The page of one key. */
   page(key: string): string;
 }
@@ -20,6 +22,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     one: 'technique',
     many: 'techniques',
     field: 'technique',
+    isSearched: true,
     page: links.technique,
   },
   PHENOMENON: {
@@ -27,14 +30,23 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     one: 'phenomenon',
     many: 'phenomena',
     field: 'phenomenon',
+    isSearched: true,
     page: findingsWith('phenomenon'),
   },
-  MATERIAL: { name: 'MATERIAL', one: 'material', many: 'materials', field: 'material', page: links.material },
+  MATERIAL: {
+    name: 'MATERIAL',
+    one: 'material',
+    many: 'materials',
+    field: 'material',
+    isSearched: true,
+    page: links.material,
+  },
   QUANTITY: {
     name: 'QUANTITY',
     one: 'quantity',
     many: 'quantities',
     field: 'quantity',
+    isSearched: true,
     page: findingsWith('quantity'),
   },
   LENGTH_SCALE: {
@@ -42,6 +54,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     one: 'length scale',
     many: 'length scales',
     field: 'lengthScale',
+    isSearched: false,
     page: findingsWith('lengthScale'),
   },
   SECTION: {
@@ -49,9 +62,17 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     one: 'section',
     many: 'sections',
     field: 'section',
+    isSearched: false,
     page: findingsWith('section'),
   },
-  YEAR: { name: 'YEAR', one: 'year', many: 'years', field: 'year', page: findingsWith('year') },
+  YEAR: {
+    name: 'YEAR',
+    one: 'year',
+    many: 'years',
+    field: 'year',
+    isSearched: false,
+    page: findingsWith('year'),
+  },
 };
 
 /** Every axis, those most asked for first. */

@@ -1,4 +1,5 @@
 import { links } from '../../lib/url/links';
+import { withParameters } from '../../lib/url/parameters';
 import { Prose } from '../prose/prose';
 import type { Axis } from './axes';
 import { type Cell, grid, type Header, type Matrix, shadeOf } from './matrix';
@@ -83,8 +84,7 @@ export function MatrixTable({
                       />
                     );
                   const pair = { [rows.field]: row.key, [columns.field]: column.key };
-                  // One filter takes one technique: what occurs together cannot be asked for on the same axis.
-                  const href = same && row.key !== column.key ? null : findings(pair);
+                  const href = same && row.key !== column.key ? together(rows, row, column) : findings(pair);
                   return (
                     <td key={column.key} data-shade={shadeOf(cell.findings)}>
                       <Count cell={cell} row={row} column={column} href={href} />
@@ -99,6 +99,10 @@ export function MatrixTable({
     </section>
   );
 }
+
+/** The filter of findings takes one key of an axis; what stands between two of the same is a path. */
+const together = (axis: Axis, row: Header, column: Header): string | null =>
+  axis.isSearched ? withParameters('/paths', { from: row.label, to: column.label }) : null;
 
 function Count({
   cell,

@@ -78,6 +78,8 @@ export function TextField({
   step?: number | 'any';
   required?: boolean;
   inputMode?: 'decimal' | 'text';
+  /** Id of a `datalist` with suggestions. */
+  list?: string;
 }) {
   const id = `enter-${name}`;
   return (
