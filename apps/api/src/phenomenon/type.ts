@@ -39,3 +39,13 @@ builder.queryField('phenomena', (t) =>
     resolve: (_root, _args, { graph }) => listPhenomena(graph),
   }),
 );
+
+builder.queryField('phenomenon', (t) =>
+  t.field({
+    type: Phenomenon,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its readable key.' }) },
+    description: 'The phenomenon with this slug; null when there is none.',
+    resolve: (_root, { slug }) => slug,
+  }),
+);

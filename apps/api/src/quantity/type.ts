@@ -43,3 +43,13 @@ builder.queryField('quantities', (t) =>
     resolve: (_root, _args, { graph }) => listQuantities(graph),
   }),
 );
+
+builder.queryField('quantity', (t) =>
+  t.field({
+    type: Quantity,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its readable key.' }) },
+    description: 'The quantity with this slug; null when there is none.',
+    resolve: (_root, { slug }) => slug,
+  }),
+);
