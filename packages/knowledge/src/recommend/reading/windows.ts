@@ -1,4 +1,5 @@
 import type { Window } from '../window-overlap.js';
+import { type SizeUnit, sizeUnits } from './size-units.js';
 import { flatText } from './words.js';
 
 /** A window that a text states, and the words that state it. */
@@ -17,44 +18,7 @@ export interface Band {
   maxMetres: number;
 }
 
-/** Units by every way to write them; symbols of one letter need a number before them. */
-const metres: Readonly<Record<string, number>> = {
-  pm: 1e-12,
-  angstrom: 1e-10,
-  angstroms: 1e-10,
-  ...named(1e-9, 'nm', 'nanometre', 'nanometer'),
-  ...named(1e-6, 'μm', 'um', 'micron', 'micrometre', 'micrometer'),
-  ...named(1e-3, 'mm', 'millimetre', 'millimeter'),
-  ...named(1e-2, 'cm', 'centimetre', 'centimeter'),
-};
-const seconds: Readonly<Record<string, number>> = {
-  ...named(1e-15, 'fs', 'femtosecond'),
-  ...named(1e-12, 'ps', 'picosecond'),
-  ...named(1e-9, 'ns', 'nanosecond'),
-  ...named(1e-6, 'μs', 'us', 'microsecond'),
-  ...named(1e-3, 'ms', 'millisecond'),
-  ...named(1, 's', 'sec', 'second'),
-  ...named(60, 'min', 'minute'),
-  ...named(3600, 'h', 'hr', 'hour'),
-  ...named(86_400, 'day'),
-  ...named(604_800, 'week'),
-  ...named(2_629_800, 'month'),
-  ...named(31_557_600, 'year'),
-};
-
-function named(size: number, ...names: string[]): Record<string, number> {
-  return Object.fromEntries(names.flatMap((name) => [name, `${name}s`]).map((name) => [name, size]));
-}
-
-interface Unit {
-  axis: WindowRead['axis'];
-  size: number;
-}
-const units: ReadonlyMap<string, Unit> = new Map([
-  ...Object.entries(metres).map(([name, size]): [string, Unit] => [name, { axis: 'length', size }]),
-  ...Object.entries(seconds).map(([name, size]): [string, Unit] => [name, { axis: 'time', size }]),
-]);
-const anyUnit = [...units.keys()].toSorted((a, b) => b.length - a.length).join('|');
+const anyUnit = [...sizeUnits.keys()].toSorted((a, b) => b.length - a.length).join('|');
 const number = String.raw`\d+(?:[.,]\d+)?(?:e[+-]?\d+)?`;
 const bounds =
   '[<>≤≥~]=?|below|under|less than|smaller than|up to|at most|within|shorter than|above|over|beyond|more than|larger than|longer than|bigger than|at least';
@@ -127,15 +91,15 @@ export function spanOf(read: readonly WindowRead[], axis: WindowRead['axis']): W
 const numberOf = (digits: string): number => Number(digits.replace(',', '.'));
 
 /** Rounded, so that 3 nm is 3e-9 m and not a digit beside it. */
-const inUnit = (value: number, { size }: Unit): number => Number((value * size).toPrecision(12));
+const inUnit = (value: number, { size }: SizeUnit): number => Number((value * size).toPrecision(12));
 
 function statedSizes(flat: string): WindowRead[] {
   return [...flat.matchAll(stated)].flatMap((match): WindowRead[] => {
     const [words, bound = '', first = '', firstUnit, second, lastUnit = ''] = match;
-    const unit = units.get(lastUnit.toLowerCase());
+    const unit = sizeUnits.get(lastUnit.toLowerCase());
     // Capitals tell siemens from seconds and mega from milli.
     if (unit === undefined || (lastUnit.length <= 2 && lastUnit !== lastUnit.toLowerCase())) return [];
-    const lowUnit = firstUnit === undefined ? unit : units.get(firstUnit.toLowerCase());
+    const lowUnit = firstUnit === undefined ? unit : sizeUnits.get(firstUnit.toLowerCase());
     if (lowUnit?.axis !== unit.axis) return [];
     const low = inUnit(numberOf(first), lowUnit);
     const high = second === undefined ? null : inUnit(numberOf(second), unit);
@@ -155,7 +119,7 @@ function statedSizes(flat: string): WindowRead[] {
 
 function spelledSizes(flat: string): WindowRead[] {
   return [...flat.replace(stated, ' ').matchAll(spelled)].flatMap(([words, name = '']): WindowRead[] => {
-    const unit = units.get(name.toLowerCase());
+    const unit = sizeUnits.get(name.toLowerCase());
     if (unit === undefined || name.length === 1) return [];
     const { axis, size } = unit;
     return [{ axis, window: { lower: size, upper: size * someOf }, words: words.trim(), sizeOnly: true }];
