@@ -10,9 +10,10 @@ import { TechniqueMap } from '../components/technique-map/technique-map';
 import { TechniqueTable } from '../components/technique-table/technique-table';
 import { graphql } from '../generated';
 import { query } from '../lib/api/query';
-import { type SearchParameters, single } from '../lib/url/parameters';
+import { type SearchParameters, single, withParameters } from '../lib/url/parameters';
 import { LARGEST_PAGE } from '../lists/list';
 import styles from './home.module.css';
+import { EXAMPLES } from './workflows/question';
 
 const document = graphql(`
   query Home($first: Int) {
@@ -66,6 +67,7 @@ async function home(searchParams: Promise<SearchParameters>) {
         </p>
       }
     >
+      <Ask />
       {techniques.length === 0 ? (
         <Empty>
           The map of techniques would stand here. No evidence is loaded yet; <code>npx interphase load</code>{' '}
@@ -99,6 +101,36 @@ async function home(searchParams: Promise<SearchParameters>) {
       </div>
       <PageQuery document={document} variables={variables} />
     </Page>
+  );
+}
+
+/** Questions that the explorer answers, each a click away. */
+const QUESTIONS = [
+  ['/findings?phenomenon=oxygen-redox', 'Which techniques see oxygen redox, and at what depth?'],
+  [
+    '/techniques?operando=true&nonDestructive=true&minMetres=1e-3',
+    'What looks into a closed cell above 1 mm?',
+  ],
+  [withParameters('/workflows', { ...EXAMPLES[0]?.[1] }), 'What bridges DFT and particle size in olivines?'],
+  ['/challenges?about=interphases', 'What is still missing for interphases?'],
+  ['/evidence', 'Where is there no evidence yet?'],
+  ['/paths', 'How are two things connected?'],
+] as const;
+
+function Ask() {
+  return (
+    <section className={styles.ask} aria-labelledby="ask">
+      <h2 id="ask">Ask</h2>
+      <ul>
+        {QUESTIONS.map(([href, question]) => (
+          <li key={href}>
+            <Link href={href} prefetch={false}>
+              {question}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { axes } from '../../components/evidence-matrix/axes';
+import { type Axis, axes } from '../../components/evidence-matrix/axes';
 import { surprisingGaps } from '../../components/evidence-matrix/gaps';
-import { corner } from '../../components/evidence-matrix/matrix';
+import { corner, type Matrix } from '../../components/evidence-matrix/matrix';
 import { MatrixKey } from '../../components/evidence-matrix/matrix-key';
 import { MatrixTable } from '../../components/evidence-matrix/matrix-table';
 import { EvidenceNav } from '../../components/evidence-nav/evidence-nav';
@@ -42,9 +42,8 @@ async function evidence(searchParams: Promise<SearchParameters>) {
   const whole = answer.evidenceMatrix;
   const all = asked.show === 'all';
   const matrix = all ? whole : corner(whole, ROWS, COLUMNS);
-  const gaps = rows.name === columns.name ? [] : surprisingGaps(whole);
+  const gaps = rows === columns ? [] : surprisingGaps(whole);
   const address = { rows: rows.name, columns: columns.name, ...parameters };
-  const pairs = whole.rows.length * whole.columns.length;
   const isCut = matrix.rows.length < whole.rows.length || matrix.columns.length < whole.columns.length;
   return (
     <Page
@@ -80,11 +79,12 @@ async function evidence(searchParams: Promise<SearchParameters>) {
         <>
           <div className={styles.figure}>
             <Figure
-              title={`${whole.cells.length.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs of ${rows.one} and ${columns.one} have findings`}
+              title={titleOf(whole, rows, columns)}
               subtitle={
                 <>
-                  Number of findings, of {whole.totalFindings} in all; one with several {rows.many} or{' '}
-                  {columns.many} counts in each.{' '}
+                  {rows === columns
+                    ? `Number of findings that have both, of ${whole.totalFindings} in all; the diagonal repeats the totals.`
+                    : `Number of findings, of ${whole.totalFindings} in all; one with several ${rows.many} or ${columns.many} counts in each.`}{' '}
                   {isCut ? (
                     <>
                       Shown are the {matrix.rows.length} {rows.many} and {matrix.columns.length}{' '}
@@ -103,7 +103,7 @@ async function evidence(searchParams: Promise<SearchParameters>) {
                       .{' '}
                     </>
                   ) : null}
-                  <MatrixKey />
+                  <MatrixKey gaps={gaps.length > 0} />
                 </>
               }
               tools={['csv', 'json', 'svg'].map((format) => (
@@ -135,6 +135,15 @@ async function evidence(searchParams: Promise<SearchParameters>) {
       <PageQuery document={matrixDocument} variables={matrixVariables(question)} />
     </Page>
   );
+}
+
+/** What the matrix shows, in one line: how many of the pairs that there could be have findings. */
+function titleOf({ rows, columns, cells }: Matrix, rowAxis: Axis, columnAxis: Axis): string {
+  const same = rowAxis === columnAxis;
+  const filled = same ? cells.filter(({ row, column }) => row < column).length : cells.length;
+  const pairs = same ? (rows.length * (rows.length - 1)) / 2 : rows.length * columns.length;
+  const kind = same ? rowAxis.many : `${rowAxis.one} and ${columnAxis.one}`;
+  return `${filled.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs of ${kind} have findings`;
 }
 
 const AXIS_OPTIONS = axes.map(({ name, many }) => ({ slug: name, name: many }));

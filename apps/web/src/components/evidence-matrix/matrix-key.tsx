@@ -1,8 +1,8 @@
 import { SHADES } from './matrix';
 import styles from './matrix-table.module.css';
 
-/** What the shades of the matrix stand for. */
-export function MatrixKey() {
+/** What the shades of the matrix stand for; `gaps`: whether some are marked. */
+export function MatrixKey({ gaps }: { gaps: boolean }) {
   return (
     <span className={styles.key}>
       <span>
@@ -18,9 +18,11 @@ export function MatrixKey() {
           </span>
         );
       })}
-      <span>
-        <i className={styles.shade} data-shade="marked" /> gap named below
-      </span>
+      {gaps ? (
+        <span>
+          <i className={styles.shade} data-shade="marked" /> gap named below
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -25,7 +25,7 @@ export function MatrixTable({
   marked: readonly { readonly row: number; readonly column: number }[];
 }) {
   const marks = new Set(marked.map(({ row, column }) => `${row} ${column}`));
-  const same = rows.name === columns.name;
+  const same = rows === columns;
   const findings = (pair: Record<string, string>) => links.findingsAbout({ ...filter, ...pair });
   return (
     // A region that scrolls must be reachable by keyboard.
