@@ -1,6 +1,7 @@
 // Answers from the graph, as stored and 10 and 100 times as large: time, and growth with what is stored
 import { join, resolve } from 'node:path';
 import * as knowledge from '@interphase/knowledge';
+import { startNeo4j } from '../test/servers/neo4j.mjs';
 import { enlargeEvidence } from './lib/enlarge-evidence.mjs';
 import { median } from './lib/median.mjs';
 
@@ -57,8 +58,12 @@ const questions = {
 };
 
 const evidence = await readEvidence(join(resolve(import.meta.dirname, '..'), 'data/knowledge'));
-const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password } = process.env;
-const engines = [['embedded (Grafeo)', {}], ...(uri ? [['Neo4j', { uri, user, password }]] : [])];
+/** A Neo4j of its own, where Java and Maven can be had. */
+const neo4j = await startNeo4j({ log: console.error, heap: 4096 }).catch((error) => {
+  console.log(`Neo4j is not measured: ${error.message}`);
+  return null;
+});
+const engines = [['embedded (Grafeo)', {}], ...(neo4j ? [['Neo4j', neo4j]] : [])];
 
 for (const [name, options] of engines) {
   const times = new Map(Object.keys(questions).map((question) => [question, []]));
@@ -82,12 +87,12 @@ for (const [name, options] of engines) {
   }
   console.log();
 }
-if (!uri) console.log('Neo4j was not measured: NEO4J_URI is unset.');
+await neo4j?.stop();
 
 async function measured(ask, graph) {
-  const began = performance.now();
   let answered = await ask(graph);
   const times = [];
+  const began = performance.now();
   for (let round = 0; round < Number(repeats) && performance.now() - began < LONGEST_MS; round++) {
     const start = performance.now();
     answered = await ask(graph);

@@ -13,8 +13,10 @@ const version = '5.26.30';
 const oldestJava = 17;
 const startLimit = 120_000;
 
-/** A small heap and the quick compiler: tests are short, and memory is shared. */
-const jvmOptions = ['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+/** The quick compiler: tests are short. */
+const jvmOptions = ['-Xms256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+/** A small heap, as memory is shared; a measurement may want more. */
+const usualHeap = 512;
 const openPackages = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 
 /** A Neo4j that this machine cannot have; the message says why. */
@@ -26,28 +28,28 @@ export class Neo4jUnavailableError extends Error {
  * Starts a real Neo4j community server on a free local port, with an empty database in a temporary folder. The
  * first call fetches the server (about 125 MB) with Maven; it is kept in the user's cache folder.
  *
- * @param {{ log?: (line: string) => void }} [options]
+ * @param {{ log?: (line: string) => void, heap?: number }} [options] `heap` in MiB; half of it is for transactions
  * @returns {Promise<{ uri: string, user: string, password: string, stop(): Promise<void> }>}
  * @throws {Neo4jUnavailableError} when there is no Java 17 or Maven, or the server cannot be fetched
  */
-export async function startNeo4j({ log = () => {} } = {}) {
+export async function startNeo4j({ log = () => {}, heap = usualHeap } = {}) {
   await requireJava();
   const classPath = await install(log);
   const home = await mkdtemp(join(tmpdir(), 'interphase-neo4j-'));
   try {
-    return await startIn(home, classPath, log);
+    return await startIn(home, classPath, heap, log);
   } catch (error) {
     await rm(home, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function startIn(home, classPath, log) {
+async function startIn(home, classPath, heap, log) {
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
   const configuration = join(home, 'conf');
   await mkdir(configuration, { recursive: true });
-  await writeFile(join(configuration, 'neo4j.conf'), settings(port));
+  await writeFile(join(configuration, 'neo4j.conf'), settings(port, heap));
   await run(
     'java',
     [...jvmOptions, '-cp', classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password],
@@ -61,6 +63,7 @@ async function startIn(home, classPath, log) {
     'java',
     [
       ...jvmOptions,
+      `-Xmx${heap}m`,
       ...openPackages.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
       '-Dlog4j2.disable.jmx=true',
       '-Dfile.encoding=UTF-8',
@@ -160,14 +163,14 @@ function projectFile() {
 `;
 }
 
-function settings(port) {
+function settings(port, heap) {
   return `server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
 server.memory.pagecache.size=128m
-dbms.memory.transaction.total.max=256m
+dbms.memory.transaction.total.max=${heap / 2}m
 db.tx_log.preallocate=false
 db.tx_log.rotation.retention_policy=keep_none
 dbms.usage_report.enabled=false
