@@ -1,16 +1,18 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { mkdir } from 'node:fs/promises';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cif } from './cif-samples.js';
+import {
+  checkPages,
+  DESKTOP,
+  expectHeading,
+  inContext as inContextOf,
+  open as openIn,
+  pictures,
+  read,
+} from './explorer-pages.js';
 import { launchBrowser, type Running, startAll, startExplorer } from './explorer-support.js';
-
-const pictures = path.resolve(import.meta.dirname, '../../apps/web/screenshots');
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 375, height: 740 };
 
 let running: Running;
 let browser: Browser;
@@ -24,39 +26,12 @@ afterAll(async () => {
   await running?.close();
 });
 
-/** A page that records every complaint of the console and every request that leaves the explorer's own address. */
-async function open(context: BrowserContext, address: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(running.url) && !/^(data|blob):/.test(request.url()))
-      complaints.push(`leaves: ${request.url()}`);
-  });
-  await page.goto(running.url + address, { waitUntil: 'networkidle' });
-  return { page, complaints };
-}
-
-async function inContext(
+const explorer = () => ({ running, browser });
+const open = (context: BrowserContext, address: string) => openIn(explorer(), context, address);
+const inContext = (
   options: Parameters<Browser['newContext']>[0],
   act: (context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    await act(context);
-  } finally {
-    await context.close();
-  }
-}
-
-/** What a reader sees, cells apart from one another. */
-const read = (what: Locator) => what.innerText();
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const expectHeading = async (page: Page, text: RegExp) =>
-  expect.poll(() => read(heading(page)), { timeout: 15_000 }).toMatch(text);
+) => inContextOf(explorer(), options, act);
 
 describe('a reader', () => {
   it('follows the evidence from the map to a prediction', () =>
@@ -163,79 +138,26 @@ describe('the mouse', () => {
     }));
 });
 
-const ADDRESSES = [
-  '/',
-  '/techniques',
-  '/techniques/nudged-elastic-band',
-  '/materials',
-  '/materials/lithium-iron-phosphate',
-  '/findings',
-  '/findings/olivine-lithium-moves-along-010',
-  '/publications',
-  '/publications/morgan-2004',
-  '/recommend?quantity=migration-barrier&minMetres=1e-10&maxMetres=1e-8',
-  '/search?q=olivine',
-  '/predict?material=lithium-iron-phosphate&ion=Li',
-  '/models',
-  '/runs',
-  '/about',
-] as const;
-
-const seriousProblems = z
-  .array(
-    z.object({
-      id: z.string(),
-      impact: z.string().nullable(),
-      nodes: z.array(z.object({ html: z.string() })),
-    }),
-  )
-  .transform((all) =>
-    all
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map((node) => node.html)
-            .join(' ')
-            .slice(0, 300)}`,
-      ),
-  );
-
-describe.each(ADDRESSES)('%s', (address) => {
-  const name = address.replace(/\?.*/, '').replaceAll('/', '-').slice(1) || 'home';
-
-  it.each(['light', 'dark'] as const)('is accessible and quiet on a desktop, %s', (colorScheme) =>
-    inContext({ viewport: DESKTOP, colorScheme }, async (context) => {
-      const { page, complaints } = await open(context, address);
-      await page.evaluate(await readFile(axe, 'utf8'));
-      const problems = seriousProblems.parse(
-        await page.evaluate('axe.run().then((result) => result.violations)'),
-      );
-      expect(problems).toEqual([]);
-      expect(complaints).toEqual([]);
-      await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`) });
-    }),
-  );
-
-  it('fits a phone', () =>
-    inContext({ viewport: PHONE, hasTouch: true }, async (context) => {
-      const { page } = await open(context, address);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
-      await page.screenshot({ path: path.join(pictures, `${name}-phone.png`) });
-    }));
-
-  it('reads without a script', () =>
-    inContext({ javaScriptEnabled: false, viewport: DESKTOP }, async (context) => {
-      const page = await context.newPage();
-      const response = await page.goto(running.url + address);
-      expect(response?.status()).toBe(200);
-      expect(await page.title()).toMatch(/Interphase$/);
-      expect(await heading(page).isVisible()).toBe(true);
-      expect(await page.locator('main').count()).toBe(1);
-      expect((await read(page.locator('main'))).length).toBeGreaterThan(150);
-      expect(await page.locator('[aria-busy="true"]').count()).toBe(0);
-    }));
-});
+checkPages(
+  [
+    '/',
+    '/techniques',
+    '/techniques/nudged-elastic-band',
+    '/materials',
+    '/materials/lithium-iron-phosphate',
+    '/findings',
+    '/findings/olivine-lithium-moves-along-010',
+    '/publications',
+    '/publications/morgan-2004',
+    '/recommend?quantity=migration-barrier&minMetres=1e-10&maxMetres=1e-8',
+    '/search?q=olivine',
+    '/predict?material=lithium-iron-phosphate&ion=Li',
+    '/models',
+    '/runs',
+    '/about',
+  ],
+  explorer,
+);
 
 describe('without a script', () => {
   it('a CIF can be sent and its fault read', () =>

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Running } from './explorer-support.js';
+
+/** Where pictures of pages are left for people to look at; git-ignored. */
+export const pictures = path.resolve(import.meta.dirname, '../../apps/web/screenshots');
+export const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 375, height: 740 };
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** The explorer and the browser that look at it, once both have started. */
+export interface Explorer {
+  readonly running: Running;
+  readonly browser: Browser;
+}
+
+/** A page that records every complaint of the console and every request that leaves the explorer's own address. */
+export async function open(
+  { running }: Explorer,
+  context: BrowserContext,
+  address: string,
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(running.url) && !/^(data|blob):/.test(request.url()))
+      complaints.push(`leaves: ${request.url()}`);
+  });
+  await page.goto(running.url + address, { waitUntil: 'networkidle' });
+  return { page, complaints };
+}
+
+/** Acts in a browser context of its own, which is closed afterwards. */
+export async function inContext(
+  { browser }: Explorer,
+  options: Parameters<Browser['newContext']>[0],
+  act: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    await act(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What a reader sees, cells apart from one another. */
+export const read = (what: Locator): Promise<string> => what.innerText();
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+export const expectHeading = (page: Page, text: RegExp): Promise<void> =>
+  expect.poll(() => read(heading(page)), { timeout: 15_000 }).toMatch(text);
+
+const seriousProblems = z
+  .array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullable(),
+      nodes: z.array(z.object({ html: z.string() })),
+    }),
+  )
+  .transform((all) =>
+    all
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((node) => node.html)
+            .join(' ')
+            .slice(0, 300)}`,
+      ),
+  );
+
+/** What holds for every page: accessible and quiet in light and dark, as wide as a phone, readable without a script. */
+export function checkPages(addresses: readonly string[], explorer: () => Explorer): void {
+  describe.each(addresses)('%s', (address) => {
+    const name = address.replace(/\?.*/, '').replaceAll('/', '-').slice(1) || 'home';
+
+    it.each(['light', 'dark'] as const)('is accessible and quiet on a desktop, %s', (colorScheme) =>
+      inContext(explorer(), { viewport: DESKTOP, colorScheme }, async (context) => {
+        const { page, complaints } = await open(explorer(), context, address);
+        await page.evaluate(await readFile(axe, 'utf8'));
+        const problems = seriousProblems.parse(
+          await page.evaluate('axe.run().then((result) => result.violations)'),
+        );
+        expect(problems).toEqual([]);
+        expect(complaints).toEqual([]);
+        await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`) });
+      }),
+    );
+
+    it('fits a phone', () =>
+      inContext(explorer(), { viewport: PHONE, hasTouch: true }, async (context) => {
+        const { page } = await open(explorer(), context, address);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+        await page.screenshot({ path: path.join(pictures, `${name}-phone.png`) });
+      }));
+
+    it('reads without a script', () =>
+      inContext(explorer(), { javaScriptEnabled: false, viewport: DESKTOP }, async (context) => {
+        const page = await context.newPage();
+        const response = await page.goto(explorer().running.url + address);
+        expect(response?.status()).toBe(200);
+        expect(await page.title()).toMatch(/Interphase$/);
+        expect(await heading(page).isVisible()).toBe(true);
+        expect(await page.locator('main').count()).toBe(1);
+        expect((await read(page.locator('main'))).length).toBeGreaterThan(150);
+        expect(await page.locator('[aria-busy="true"]').count()).toBe(0);
+      }));
+  });
+}
