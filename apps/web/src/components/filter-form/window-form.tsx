@@ -50,7 +50,7 @@ export function WindowForm({
 function withOwn(steps: readonly number[], own: string | undefined): string[] {
   const values = steps.map(String);
   if (own === undefined || values.includes(own) || !(Number(own) > 0)) return values;
-  const same = steps.findIndex((step) => step === Number(own));
+  const same = steps.indexOf(Number(own));
   if (same !== -1) return values.with(same, own);
   return [...values, own].sort((a, b) => Number(a) - Number(b));
 }

@@ -49,7 +49,7 @@ export function FindingChips({
       ))}
       {finding.phenomena.map((phenomenon) => (
         <li key={phenomenon.slug}>
-          <Chip href={links.findingsAbout({ phenomenon: phenomenon.slug })}>{phenomenon.name}</Chip>
+          <Chip href={links.phenomenon(phenomenon.slug)}>{phenomenon.name}</Chip>
         </li>
       ))}
       {finding.lengthScales.map((scale) => (

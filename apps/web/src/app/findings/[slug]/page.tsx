@@ -106,9 +106,7 @@ async function finding(params: Props['params']) {
               {finding.values.map((value) => (
                 <tr key={valueKey(value)}>
                   <th scope="row">
-                    <Link href={links.findingsAbout({ quantity: value.quantity.slug })}>
-                      {value.quantity.name}
-                    </Link>
+                    <Link href={links.quantity(value.quantity.slug)}>{value.quantity.name}</Link>
                   </th>
                   <td>
                     <QuantitySymbol>{value.quantity.symbol}</QuantitySymbol>
