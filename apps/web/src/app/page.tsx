@@ -5,6 +5,7 @@ import { Figure } from '../components/figure/figure';
 import { Empty } from '../components/notice/notice';
 import { Page } from '../components/page/page';
 import { Shown } from '../components/page/shown';
+import { Prose } from '../components/prose/prose';
 import { PageSkeleton } from '../components/skeleton/skeleton';
 import { TechniqueMap } from '../components/technique-map/technique-map';
 import { TechniqueTable } from '../components/technique-table/technique-table';
@@ -106,7 +107,11 @@ async function home(searchParams: Promise<SearchParameters>) {
 
 /** Questions that the explorer answers, each a click away. */
 const QUESTIONS = [
-  ['/findings?phenomenon=oxygen-redox', 'Which techniques see oxygen redox, and at what depth?'],
+  ['/phenomena/oxygen-redox', 'Which techniques see oxygen redox, and at what depth?'],
+  [
+    '/phenomena/phase-transformation?material=lithium-iron-phosphate',
+    'Which methods agree on the phase transformation of LiFePO4?',
+  ],
   [
     '/techniques?operando=true&nonDestructive=true&minMetres=1e-3',
     'What looks into a closed cell above 1 mm?',
@@ -125,7 +130,7 @@ function Ask() {
         {QUESTIONS.map(([href, question]) => (
           <li key={href}>
             <Link href={href} prefetch={false}>
-              {question}
+              <Prose>{question}</Prose>
             </Link>
           </li>
         ))}

@@ -31,7 +31,7 @@ const commonOf: Readonly<Record<Grouping, (finding: Finding) => readonly Common[
     phenomena.map(({ slug, name }) => ({
       key: slug,
       label: name,
-      href: links.findingsAbout({ phenomenon: slug }),
+      href: links.phenomenon(slug),
     })),
   technique: ({ techniques }) =>
     techniques.map(({ slug, name }) => ({ key: slug, label: name, href: links.technique(slug) })),

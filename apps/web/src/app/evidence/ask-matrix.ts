@@ -20,6 +20,7 @@ export const matrixDocument = graphql(`
       columns { key label findings }
       cells { row column findings publications }
     }
+    lengthScales { slug }
     findings(filter: $filter, first: 1) {
       facets { field label values { key label count } }
     }

@@ -37,19 +37,14 @@ export function Gaps({
           note="Pairs without a finding whose sides are both well studied. Expected is what would stand there if they had nothing to do with one another: a reason to look, not a proof that something is missing."
         >
           <ul className={styles.list}>
-            {gaps.slice(0, NAMED_GAPS).map((gap) => {
-              const row = matrix.rows[gap.row];
-              const column = matrix.columns[gap.column];
-              return row && column ? (
-                <li key={`${row.key} ${column.key}`}>
-                  <Named axis={rows} header={row} /> and <Named axis={columns} header={column} />{' '}
-                  <span className={styles.count}>
-                    {row.findings} and {column.findings} findings, none together; {gap.expected.toFixed(1)}{' '}
-                    expected
-                  </span>
-                </li>
-              ) : null;
-            })}
+            {gaps.slice(0, NAMED_GAPS).map(({ row, column, expected }) => (
+              <li key={`${row.key} ${column.key}`}>
+                <Named axis={rows} header={row} /> and <Named axis={columns} header={column} />{' '}
+                <span className={styles.count}>
+                  {row.findings} and {column.findings} findings, none together; {expected.toFixed(1)} expected
+                </span>
+              </li>
+            ))}
           </ul>
           <More of={gaps.length} shown={NAMED_GAPS} what="such gaps" />
         </Section>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { arrange, placesOn } from '../../components/evidence-matrix/arrange';
 import { type Axis, axes } from '../../components/evidence-matrix/axes';
 import { surprisingGaps } from '../../components/evidence-matrix/gaps';
 import { corner, type Matrix } from '../../components/evidence-matrix/matrix';
@@ -41,7 +42,11 @@ async function evidence(searchParams: Promise<SearchParameters>) {
   const answer = await askMatrix(question);
   const whole = answer.evidenceMatrix;
   const all = asked.show === 'all';
-  const matrix = all ? whole : corner(whole, ROWS, COLUMNS);
+  const matrix = arrange(
+    all ? whole : corner(whole, ROWS, COLUMNS),
+    placesOn(rows.name, answer.lengthScales),
+    placesOn(columns.name, answer.lengthScales),
+  );
   const gaps = rows === columns ? [] : surprisingGaps(whole);
   const address = { rows: rows.name, columns: columns.name, ...parameters };
   const isCut = matrix.rows.length < whole.rows.length || matrix.columns.length < whole.columns.length;

@@ -39,9 +39,9 @@ function ThingLink({ thing }: { thing: Thing }) {
     case 'Material':
       return <Named href={links.material(thing.slug)} name={thing.name} />;
     case 'Phenomenon':
-      return <Named href={links.findingsAbout({ phenomenon: thing.slug })} name={thing.name} />;
+      return <Named href={links.phenomenon(thing.slug)} name={thing.name} />;
     case 'Quantity':
-      return <Named href={links.findingsAbout({ quantity: thing.slug })} name={thing.name} />;
+      return <Named href={links.quantity(thing.slug)} name={thing.name} />;
     case 'LengthScale':
       return <Named href={links.findingsAbout({ lengthScale: thing.slug })} name={thing.name} />;
     case 'Finding':

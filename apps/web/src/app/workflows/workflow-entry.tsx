@@ -68,6 +68,7 @@ export function WorkflowEntry({
             tools={<SavePicture name={`workflow-${rank}`} />}
           >
             <WorkflowLadder
+              name={`Ladder of workflow ${rank}`}
               steps={steps.map(({ technique, handsOver }, index) => ({
                 name: technique.abbreviation ?? technique.name,
                 kind: technique.kind,
@@ -153,7 +154,7 @@ function Handed({
 }) {
   return (
     <>
-      <Link href={links.findingsAbout({ quantity: slug })} prefetch={false}>
+      <Link href={links.quantity(slug)} prefetch={false}>
         {name.toLowerCase()}
       </Link>
       {unit === '1' ? null : (

@@ -31,7 +31,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     many: 'phenomena',
     field: 'phenomenon',
     isSearched: true,
-    page: findingsWith('phenomenon'),
+    page: links.phenomenon,
   },
   MATERIAL: {
     name: 'MATERIAL',
@@ -47,7 +47,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     many: 'quantities',
     field: 'quantity',
     isSearched: true,
-    page: findingsWith('quantity'),
+    page: links.quantity,
   },
   LENGTH_SCALE: {
     name: 'LENGTH_SCALE',

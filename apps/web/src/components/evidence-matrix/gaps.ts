@@ -2,8 +2,8 @@ import type { Header, Matrix } from './matrix';
 
 /** A pair without findings whose sides are both well studied. */
 export interface SurprisingGap {
-  readonly row: number;
-  readonly column: number;
+  readonly row: Header;
+  readonly column: Header;
   /** Findings that would stand here if both sides were spread independently. */
   readonly expected: number;
 }
@@ -17,14 +17,14 @@ export function surprisingGaps({ rows, columns, cells, totalFindings }: Matrix):
   const filled = new Set(cells.map((cell) => `${cell.row} ${cell.column}`));
   return rows
     .flatMap((row, rowIndex) =>
-      columns.map((column, columnIndex) => ({
-        row: rowIndex,
-        column: columnIndex,
-        expected: (row.findings * column.findings) / totalFindings,
-      })),
+      columns.flatMap((column, columnIndex) =>
+        filled.has(`${rowIndex} ${columnIndex}`)
+          ? []
+          : [{ row, column, expected: (row.findings * column.findings) / totalFindings }],
+      ),
     )
-    .filter((gap) => gap.expected >= 1 && !filled.has(`${gap.row} ${gap.column}`))
-    .sort((a, b) => b.expected - a.expected || a.row - b.row || a.column - b.column);
+    .filter(({ expected }) => expected >= 1)
+    .sort((a, b) => b.expected - a.expected);
 }
 
 /** A header that crosses exactly one of the other axis. */

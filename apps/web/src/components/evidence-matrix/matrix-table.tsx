@@ -22,9 +22,9 @@ export function MatrixTable({
   columns: Axis;
   filter: Readonly<Record<string, string>>;
   caption: string;
-  marked: readonly { readonly row: number; readonly column: number }[];
+  marked: readonly { readonly row: Header; readonly column: Header }[];
 }) {
-  const marks = new Set(marked.map(({ row, column }) => `${row} ${column}`));
+  const marks = new Set(marked.map((gap) => `${gap.row.key} ${gap.column.key}`));
   const same = rows === columns;
   const findings = (pair: Record<string, string>) => links.findingsAbout({ ...filter, ...pair });
   return (
@@ -80,7 +80,7 @@ export function MatrixTable({
                     return (
                       <td
                         key={column.key}
-                        className={marks.has(`${rowIndex} ${columnIndex}`) ? styles.marked : undefined}
+                        className={marks.has(`${row.key} ${column.key}`) ? styles.marked : undefined}
                       />
                     );
                   const pair = { [rows.field]: row.key, [columns.field]: column.key };

@@ -7,13 +7,13 @@ const FONT = 14;
 /** Room that the head of an arrow needs above a bar. */
 const HEAD = 7;
 
-/** A chain of techniques over the lengths they reach: one rung a step, arrows with what is handed over. */
-export function WorkflowLadder({ steps }: { steps: readonly LadderStep[] }) {
+/** A chain of techniques over the lengths they reach: one rung a step, arrows with what is handed over. `name` tells it from other ladders. */
+export function WorkflowLadder({ name, steps }: { name: string; steps: readonly LadderStep[] }) {
   const { rungs, height, ticks } = layoutLadder(steps);
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.scroll} tabIndex={0} aria-label="Ladder over the length scales">
+    <section className={styles.scroll} tabIndex={0} aria-label={name}>
       <svg
         className={styles.ladder}
         viewBox={`0 0 ${WIDTH} ${height}`}

@@ -1,11 +1,11 @@
+import { arrange, placesOn } from '../../../components/evidence-matrix/arrange';
+import type { Matrix } from '../../../components/evidence-matrix/matrix';
 import { matrixCsv } from '../../../components/evidence-matrix/matrix-csv';
 import { matrixSvg } from '../../../components/evidence-matrix/matrix-svg';
 import { ApiFailure } from '../../../lib/api/api-failure';
 import { single } from '../../../lib/url/parameters';
 import { askMatrix } from '../ask-matrix';
 import { type MatrixQuestion, matrixQuestion } from '../question';
-
-type Matrix = Awaited<ReturnType<typeof askMatrix>>['evidenceMatrix'];
 
 const FILES: Readonly<
   Record<string, { type: string; write(matrix: Matrix, question: MatrixQuestion): string }>
@@ -35,8 +35,13 @@ export async function GET(
     });
   const question = matrixQuestion(single(Object.fromEntries(new URL(request.url).searchParams)));
   try {
-    const { evidenceMatrix } = await askMatrix(question);
-    return new Response(file.write(evidenceMatrix, question), {
+    const { evidenceMatrix, lengthScales } = await askMatrix(question);
+    const matrix = arrange(
+      evidenceMatrix,
+      placesOn(question.rows.name, lengthScales),
+      placesOn(question.columns.name, lengthScales),
+    );
+    return new Response(file.write(matrix, question), {
       headers: { 'content-type': file.type, 'content-disposition': `attachment; filename="${name}"` },
     });
   } catch (error) {
