@@ -40,7 +40,7 @@ export interface MapLayout {
 export const FONT_SIZE = 13;
 export const LINE = 17;
 const WIDTH = 1120;
-const MARGIN = { left: 72, right: 16, top: 96, plot: 500, gap: 46, foot: 40 };
+const MARGIN = { left: 72, right: 16, top: 96, plot: 660, gap: 46, foot: 40 };
 const BAR_ROW = 21;
 
 let last: { readonly key: string; readonly layout: MapLayout } | null = null;

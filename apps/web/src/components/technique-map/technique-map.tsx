@@ -63,6 +63,12 @@ export function TechniqueMap({
         <ScaleBands bands={lengthScales} metres={metres} plot={plot} />
         <rect className={styles.ground} data-ground {...plot} />
         {byArea(map.boxes).map((item) => (
+          <Card key={keyOf(item)} item={item} />
+        ))}
+        {map.bars.map((item) => (
+          <Card key={keyOf(item)} item={item} />
+        ))}
+        {byArea(map.boxes).map((item) => (
           <Item key={keyOf(item)} item={item} />
         ))}
         {map.bars.length > 0 ? (
@@ -94,17 +100,29 @@ function reach(technique: MapTechnique): string {
 
 const keyOf = ({ techniques }: MapItem): string => techniques.map((technique) => technique.slug).join();
 
-/** One box or bar: its outline, its hatched edge when inferred, and one link for each technique that it stands for. */
+/**
+ * The ground of a box or bar, its edge hatched when inferred: opaque, the smaller over the larger, so that many lie
+ * on one another like cards. All stand under all labels.
+ */
+function Card({ item: { techniques, box } }: { item: MapItem }) {
+  const inferred = techniques.some((technique) => technique.scaleCertainty === 'INFERRED');
+  return (
+    <g className={styles.card} data-kind={techniques[0]?.kind}>
+      <rect {...box} rx="4" />
+      {inferred ? (
+        <rect {...hatchedEdge(box)} rx="2" fill="url(#inferred)" className={styles.inferred} />
+      ) : null}
+    </g>
+  );
+}
+
+/** What is pointed at and followed: the outline when raised, the leader, one link for each technique of the box. */
 function Item({ item: { techniques, box, place } }: { item: MapItem }) {
   const { frame, leader } = place;
-  const inferred = techniques.some((technique) => technique.scaleCertainty === 'INFERRED');
   const alone = techniques.length === 1;
   const outline = (
     <>
       <rect className={styles.box} {...box} rx="4" />
-      {inferred ? (
-        <rect {...hatchedEdge(box)} rx="2" fill="url(#inferred)" className={styles.inferred} />
-      ) : null}
       {leader ? (
         <>
           <path
