@@ -6,6 +6,7 @@ export const FindingEntryFragment = graphql(`
     slug
     name
     statement
+    type
     certainty
     techniques { slug name abbreviation }
     materials { slug name formula }
@@ -24,6 +25,7 @@ export const FindingEntryFragment = graphql(`
       role
       section
       figure
+      note
       publication { slug name authors year referenceNumber }
     }
   }

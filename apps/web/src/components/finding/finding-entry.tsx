@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { FindingEntryFragment } from '../../generated/graphql';
+import type { FindingEntryFragment, FindingType } from '../../generated/graphql';
 import { links } from '../../lib/url/links';
 import { Chip, Chips } from '../chip/chip';
 import { MaterialName } from '../material-name/material-name';
@@ -8,10 +8,18 @@ import styles from './finding-entry.module.css';
 import { FindingValues } from './finding-values';
 import { SourceLine } from './source-line';
 
+/** What a finding says, in the words of the page. */
+export const FINDING_TYPES: Readonly<Record<FindingType, string>> = {
+  RESULT: 'Result',
+  LIMITATION: 'Limitation',
+  CHALLENGE: 'Open challenge',
+};
+
 /** A finding as it stands in a list: the claim as a sentence, its numbers, its chips, its source. */
 function FindingEntry({ finding }: { finding: FindingEntryFragment }) {
   return (
     <article className={styles.entry} data-certainty={finding.certainty} data-arrow-item>
+      {finding.type === 'RESULT' ? null : <p className={styles.type}>{FINDING_TYPES[finding.type]}</p>}
       <h3 className={styles.name}>
         <Link href={links.finding(finding.slug)} prefetch={false}>
           <Prose>{finding.name}</Prose>

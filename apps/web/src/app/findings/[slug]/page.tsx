@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageQuery } from '../../../components/export-menu/export-menu';
-import { FindingChips } from '../../../components/finding/finding-entry';
+import { FINDING_TYPES, FindingChips } from '../../../components/finding/finding-entry';
 import { valueKey } from '../../../components/finding/finding-values';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
@@ -56,7 +56,11 @@ async function finding(params: Props['params']) {
   if (!finding) notFound();
   return (
     <Page
-      kind={<Link href="/findings">Findings</Link>}
+      kind={
+        <>
+          <Link href="/findings">Findings</Link> · {FINDING_TYPES[finding.type].toLowerCase()}
+        </>
+      }
       title={<Prose>{finding.name}</Prose>}
       lede={
         <p>
@@ -76,14 +80,14 @@ async function finding(params: Props['params']) {
             {finding.techniques.map((technique, index) => (
               <span key={technique.slug}>
                 {index > 0 ? ', ' : ''}
-                <Link href={links.technique(technique.slug)}>{technique.name.toLowerCase()}</Link>
+                <Link href={links.technique(technique.slug)}>{technique.name}</Link>
               </span>
             ))}
             {finding.materials.length > 0 ? ' on ' : ''}
             {finding.materials.map((material, index) => (
               <span key={material.slug}>
                 {index > 0 ? ', ' : ''}
-                <Link href={links.material(material.slug)}>{material.name.toLowerCase()}</Link>
+                <Link href={links.material(material.slug)}>{material.name}</Link>
               </span>
             ))}
             .
@@ -139,6 +143,11 @@ async function finding(params: Props['params']) {
               {citation.role === 'CREDITED_TO' && citation.publication.referenceNumber != null
                 ? `, reference ${citation.publication.referenceNumber} of the review`
                 : ''}
+              {citation.note ? (
+                <p className={styles.note}>
+                  Curator’s note: <Prose>{citation.note}</Prose>
+                </p>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -13,6 +13,7 @@ import { Empty } from '../../../components/notice/notice';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
 import { Quantity } from '../../../components/quantity/quantity';
+import { SameAs } from '../../../components/same-as/same-as';
 import { Section } from '../../../components/section/section';
 import { SimulateForm } from '../../../components/simulate/simulate-form';
 import { PageSkeleton } from '../../../components/skeleton/skeleton';
@@ -26,6 +27,7 @@ import { structureView } from '../../../lib/structure/structure-view';
 import { links } from '../../../lib/url/links';
 import { withParameters } from '../../../lib/url/parameters';
 import styles from './material.module.css';
+import { Variants } from './variants';
 
 const document = graphql(`
   query Material($slug: String!) {
@@ -37,10 +39,15 @@ const document = graphql(`
       roles
       structureFamily
       mobileIon
+      aliases
+      sameAs
+      variantBy
+      variantOf { slug name formula }
+      variants { slug name formula variantBy }
       structures { id spaceGroup lattice volume formula ordered cif citation }
       computedProperties(first: 50) { totalCount nodes { ...ComputedNumber } }
       techniques(first: 50) { nodes { slug name abbreviation } }
-      findings(first: 50) { totalCount nodes { ...FindingEntry } }
+      findings(first: 20) { totalCount facets { field values { key label count } } nodes { ...FindingEntry } }
     }
   }
 `);
@@ -63,6 +70,7 @@ async function material(params: Props['params']) {
   if (!material) notFound();
   const { formula, structures, computedProperties, findings, techniques } = material;
   const mobileIon = material.mobileIon ?? null;
+  const phenomena = findings.facets.find(({ field }) => field === 'phenomenon')?.values ?? [];
   return (
     <Page
       kind={<Link href="/materials">Materials</Link>}
@@ -84,6 +92,8 @@ async function material(params: Props['params']) {
             ['Role', material.roles.join(', ')],
             ['Family', material.structureFamily],
             ['Mobile ion', mobileIon],
+            ['Also called', material.aliases.join(', ')],
+            ['Same as', material.sameAs.length > 0 ? <SameAs key="i" iris={material.sameAs} /> : null],
           ]}
         />
       }
@@ -110,6 +120,7 @@ async function material(params: Props['params']) {
           </Empty>
         )}
       </Section>
+      <Variants of={material} />
       <Section
         id="computed"
         title="Computed properties"
@@ -145,6 +156,17 @@ async function material(params: Props['params']) {
           ) : null
         }
       >
+        {phenomena.length > 1 ? (
+          <Chips label="Phenomena">
+            {phenomena.slice(0, 12).map(({ key, label, count }) => (
+              <li key={key}>
+                <Chip href={withParameters(links.phenomenon(key), { material: slug })}>
+                  {label} · {count}
+                </Chip>
+              </li>
+            ))}
+          </Chips>
+        ) : null}
         {findings.nodes.length > 0 ? (
           <FindingList findings={findings.nodes} />
         ) : (

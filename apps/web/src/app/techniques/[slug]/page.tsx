@@ -11,6 +11,7 @@ import { Empty } from '../../../components/notice/notice';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
 import { Prose } from '../../../components/prose/prose';
+import { SameAs } from '../../../components/same-as/same-as';
 import { Section } from '../../../components/section/section';
 import { PageSkeleton } from '../../../components/skeleton/skeleton';
 import { graphql } from '../../../generated';
@@ -32,9 +33,12 @@ const document = graphql(`
       limitations
       lengthScales { slug name }
       reveals { slug name }
+      sameAs
+      combines { slug name }
+      combinedIn { slug name }
       complements { reason technique { slug name } findings { slug name } }
       handsOver { reason quantity { slug name } technique { slug name } }
-      findings(first: 50) { totalCount nodes { ...FindingEntry } }
+      findings(first: 20) { totalCount nodes { ...FindingEntry } }
       materials(first: 50) { totalCount nodes { slug name formula } }
       publications(first: 50) { totalCount nodes { slug authors year title } }
     }
@@ -85,6 +89,7 @@ async function technique(params: Props['params']) {
             ['Operando', technique.operando == null ? null : technique.operando ? 'yes' : 'no'],
             ['Destructive', technique.destructive == null ? null : technique.destructive ? 'yes' : 'no'],
             ['Also called', technique.aliases.join(', ')],
+            ['Same as', technique.sameAs.length > 0 ? <SameAs key="i" iris={technique.sameAs} /> : null],
           ]}
         />
       }
@@ -92,9 +97,14 @@ async function technique(params: Props['params']) {
       <Section id="shows" title="What it shows">
         <Facts
           of={[
-            ['Quantities', linked(technique.measures, 'quantity')],
-            ['Phenomena', linked(technique.reveals, 'phenomenon')],
-            ['Length scales', linked(technique.lengthScales, 'lengthScale')],
+            ['Quantities', linked('Quantities', technique.measures, links.quantity)],
+            ['Phenomena', linked('Phenomena', technique.reveals, links.phenomenon)],
+            [
+              'Length scales',
+              linked('Length scales', technique.lengthScales, (lengthScale) =>
+                links.techniquesFor({ lengthScale }),
+              ),
+            ],
           ]}
         />
         {technique.scaleBasis ? (
@@ -113,9 +123,23 @@ async function technique(params: Props['params']) {
           </div>
         </Section>
       ) : null}
-      {technique.complements.length + technique.handsOver.length > 0 ? (
+      {technique.complements.length +
+        technique.handsOver.length +
+        technique.combines.length +
+        technique.combinedIn.length >
+      0 ? (
         <Section id="partners" title="Works with">
           <ul className={styles.partners}>
+            {technique.combines.length > 0 ? (
+              <li>
+                Joins <Named of={technique.combines} /> on one sample.
+              </li>
+            ) : null}
+            {technique.combinedIn.length > 0 ? (
+              <li>
+                Part of <Named of={technique.combinedIn} />.
+              </li>
+            ) : null}
             {technique.handsOver.map((link) => (
               <li key={`${link.technique.slug}${link.quantity.slug}`}>
                 Hands the {link.quantity.name.toLowerCase()} to{' '}
@@ -188,21 +212,32 @@ async function technique(params: Props['params']) {
   );
 }
 
-/** Things of one kind, each leading to the other techniques for it. */
+/** Things of one kind as links. */
 function linked(
+  label: string,
   items: readonly { slug: string; name: string }[],
-  filter: 'quantity' | 'phenomenon' | 'lengthScale',
+  href: (slug: string) => string,
 ) {
   if (items.length === 0) return null;
   return (
-    <Chips label={filter}>
+    <Chips label={label}>
       {items.map((item) => (
         <li key={item.slug}>
-          <Chip href={links.techniquesFor({ [filter]: item.slug })}>{item.name}</Chip>
+          <Chip href={href(item.slug)}>{item.name}</Chip>
         </li>
       ))}
     </Chips>
   );
+}
+
+/** Techniques by name, as a sentence lists them. */
+function Named({ of }: { of: readonly { slug: string; name: string }[] }) {
+  return of.map((technique, index) => (
+    <span key={technique.slug}>
+      {index === 0 ? '' : index === of.length - 1 ? ' and ' : ', '}
+      <Link href={links.technique(technique.slug)}>{technique.name}</Link>
+    </span>
+  ));
 }
 
 function Points({ title, points }: { title: string; points: readonly string[] }) {
