@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { PageQuery } from '../../components/export-menu/export-menu';
-import { Choice, FilterForm, TextField } from '../../components/filter-form/filter-form';
+import { FilterForm, TextField } from '../../components/filter-form/filter-form';
 import { Formula } from '../../components/formula/formula';
 import { MaterialName } from '../../components/material-name/material-name';
 import { Empty } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
-import { Pager } from '../../components/pager/pager';
+import { Pages } from '../../components/pager/pager';
 import { Prose } from '../../components/prose/prose';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
 import { graphql } from '../../generated';
@@ -14,14 +14,14 @@ import type { SearchQuery } from '../../generated/graphql';
 import { query } from '../../lib/api/query';
 import { authorsAndYear } from '../../lib/format/authors';
 import { links } from '../../lib/url/links';
-import { oneOf, type SearchParameters, single } from '../../lib/url/parameters';
+import { oneOf, type SearchParameters, single, withParameters } from '../../lib/url/parameters';
 import styles from './search.module.css';
 
 const document = graphql(`
   query Search($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {
     search(query: $query, kinds: $kinds, first: $first, after: $after) {
       totalCount
-      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      pageInfo { hasNextPage endCursor }
       edges {
         node {
           __typename
@@ -34,10 +34,24 @@ const document = graphql(`
         }
       }
     }
+    TECHNIQUE: search(query: $query, kinds: [TECHNIQUE], first: 1) { totalCount }
+    MATERIAL: search(query: $query, kinds: [MATERIAL], first: 1) { totalCount }
+    FINDING: search(query: $query, kinds: [FINDING], first: 1) { totalCount }
+    PUBLICATION: search(query: $query, kinds: [PUBLICATION], first: 1) { totalCount }
+    QUANTITY: search(query: $query, kinds: [QUANTITY], first: 1) { totalCount }
+    PHENOMENON: search(query: $query, kinds: [PHENOMENON], first: 1) { totalCount }
   }
 `);
 
 const KINDS = ['TECHNIQUE', 'MATERIAL', 'FINDING', 'PUBLICATION', 'QUANTITY', 'PHENOMENON'] as const;
+const MANY: Readonly<Record<(typeof KINDS)[number], string>> = {
+  TECHNIQUE: 'techniques',
+  MATERIAL: 'materials',
+  FINDING: 'findings',
+  PUBLICATION: 'publications',
+  QUANTITY: 'quantities',
+  PHENOMENON: 'phenomena',
+};
 
 export const metadata = { title: 'Search' };
 
@@ -49,54 +63,115 @@ async function search(searchParams: Promise<SearchParameters>) {
   const parameters = single(await searchParams);
   const text = parameters.q?.slice(0, 200);
   const kind = oneOf(parameters.kind, KINDS);
+  // Pages go forward only: the address holds where each page before this one began.
+  const trail = parameters.after?.split(',').filter(Boolean) ?? [];
+  const after = trail.at(-1);
   const variables = {
     query: text ?? '',
     first: 25,
     ...(kind && { kinds: [kind] }),
-    ...(parameters.after && { after: parameters.after }),
+    ...(after && { after }),
   };
-  const found = text ? (await query(document, variables)).search : null;
+  const answer = text ? await query(document, variables) : null;
   return (
     <Page title={text ? `Search for “${text}”` : 'Search'}>
-      <FilterForm path="/search" active={false}>
+      <FilterForm path="/search" active={false} action="Search">
         <TextField name="q" label="Search for" value={text} required />
-        <Choice
-          name="kind"
-          label="Kind"
-          value={kind}
-          options={KINDS.map((slug) => ({ slug, name: slug.toLowerCase() }))}
-        />
       </FilterForm>
-      {found ? (
-        found.edges.length > 0 ? (
-          <>
-            <Pager
-              path="/search"
-              parameters={parameters}
-              pageInfo={found.pageInfo}
-              shown={found.edges.length}
-              total={found.totalCount}
-              noun="results"
-            />
-            <ul className={styles.list} data-arrow-list>
-              {found.edges.map(({ node }) => (
-                <li key={node.__typename + node.slug} data-arrow-item>
-                  <Hit hit={node} />
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : (
-          <Empty>
-            Nothing found for “{text}”. Try fewer letters, another spelling, a formula such as{' '}
-            <Formula>LiFePO4</Formula>, or <Link href="/findings">look through the findings</Link>.
-          </Empty>
-        )
+      {answer && text ? (
+        <Results answer={answer} text={text} kind={kind} trail={trail} />
       ) : (
         <Empty>Results will stand here, best first; small misspellings do not matter.</Empty>
       )}
       <PageQuery document={document} variables={variables} />
     </Page>
+  );
+}
+
+function Results({
+  answer: { search: found, ...counts },
+  text,
+  kind,
+  trail,
+}: {
+  answer: SearchQuery;
+  text: string;
+  kind: (typeof KINDS)[number] | undefined;
+  trail: readonly string[];
+}) {
+  const all = KINDS.reduce((sum, each) => sum + counts[each].totalCount, 0);
+  if (all === 0)
+    return (
+      <Empty>
+        Nothing found for “{text}”. Try fewer letters, another spelling, a formula such as{' '}
+        <Formula>LiFePO4</Formula>, or <Link href="/findings">look through the findings</Link>.
+      </Empty>
+    );
+  const place = (after: readonly string[]) =>
+    withParameters('/search', { q: text, kind, after: after.join(',') });
+  const end = found.pageInfo.endCursor;
+  const pages = (
+    <Pages
+      previous={trail.length > 0 ? place(trail.slice(0, -1)) : null}
+      next={found.pageInfo.hasNextPage && end ? place([...trail, end]) : null}
+      shown={found.edges.length}
+      total={found.totalCount}
+      noun="results"
+    />
+  );
+  return (
+    <>
+      <nav aria-label="Kinds">
+        <ul className={styles.kinds}>
+          <Kind href={withParameters('/search', { q: text })} chosen={!kind} count={all}>
+            everything
+          </Kind>
+          {KINDS.filter((each) => counts[each].totalCount > 0 || each === kind).map((each) => (
+            <Kind
+              key={each}
+              href={withParameters('/search', { q: text, kind: each })}
+              chosen={each === kind}
+              count={counts[each].totalCount}
+            >
+              {MANY[each]}
+            </Kind>
+          ))}
+        </ul>
+      </nav>
+      {pages}
+      {found.edges.length > 0 ? (
+        <ul className={styles.list} data-arrow-list>
+          {found.edges.map(({ node }) => (
+            <li key={node.__typename + node.slug} data-arrow-item>
+              <Hit hit={node} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Empty>No {kind ? MANY[kind] : 'results'} here; choose another kind above.</Empty>
+      )}
+      {found.edges.length > 10 ? pages : null}
+    </>
+  );
+}
+
+function Kind({
+  href,
+  chosen,
+  count,
+  children,
+}: {
+  href: string;
+  chosen: boolean;
+  count: number;
+  children: string;
+}) {
+  return (
+    <li>
+      <Link href={href} aria-current={chosen ? 'true' : undefined} prefetch={false}>
+        {children} <span className={styles.count}>{count}</span>
+      </Link>
+    </li>
   );
 }
 
@@ -154,14 +229,14 @@ function describe(hit: Node) {
     case 'Quantity':
       return {
         kind: 'quantity',
-        href: links.findingsAbout({ quantity: hit.slug }),
+        href: links.quantity(hit.slug),
         title: hit.name,
         detail: hit.description,
       };
     case 'Phenomenon':
       return {
         kind: 'phenomenon',
-        href: links.findingsAbout({ phenomenon: hit.slug }),
+        href: links.phenomenon(hit.slug),
         title: hit.name,
         detail: hit.description,
       };

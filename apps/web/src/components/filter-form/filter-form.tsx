@@ -6,10 +6,13 @@ import styles from './filter-form.module.css';
 export function FilterForm({
   path,
   active,
+  action = 'Apply',
   children,
 }: {
   path: string;
   active: boolean;
+  /** What its button says. */
+  action?: string;
   children: ReactNode;
 }) {
   return (
@@ -17,7 +20,7 @@ export function FilterForm({
       {children}
       <div className={styles.actions}>
         <button type="submit" className="button-plain">
-          Apply
+          {action}
         </button>
         {active ? (
           <Link href={path} prefetch={false}>
