@@ -46,6 +46,19 @@ describe('somebody who knows the review', () => {
       await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(rows);
     }));
 
+  it('moves over the numbers by arrow keys, gaps left out', () =>
+    onDesktop(async (context) => {
+      const { page } = await open(explorer(), context, '/evidence');
+      const named = (text: RegExp) => page.getByRole('link', { name: text });
+      const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")');
+      await named(/^\d+ findings? in .*: Density functional theory, Lithium diffusion$/).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await focused()).toMatch(/: Density functional theory, (?!Lithium diffusion)/);
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowDown');
+      expect(await focused()).toMatch(/: (?!Density functional theory).*, Lithium diffusion$/);
+    }));
+
   it('is told in one click from the home page what is missing for interphases', () =>
     onDesktop(async (context) => {
       const { page } = await open(explorer(), context, '/');

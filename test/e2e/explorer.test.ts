@@ -126,12 +126,14 @@ describe('the mouse', () => {
   it('turns a window drawn over the map into a question for the recommender', () =>
     inContext({ viewport: DESKTOP }, async (context) => {
       const { page } = await open(context, '/');
+      // The mouse reaches only what is in view.
+      await page.locator('[data-ground]').scrollIntoViewIfNeeded();
       const ground = await page.locator('[data-ground]').boundingBox();
       if (!ground) throw new Error('the map has a ground');
       const { x, y, width, height } = ground;
-      await page.mouse.move(x + 0.6 * width, y + 0.5 * height);
+      await page.mouse.move(x + 0.6 * width, y + 0.75 * height);
       await page.mouse.down();
-      await page.mouse.move(x + 0.8 * width, y + 0.7 * height, { steps: 4 });
+      await page.mouse.move(x + 0.8 * width, y + 0.9 * height, { steps: 4 });
       await page.mouse.up();
       await page.waitForURL(/\/recommend\?minMetres=.*maxMetres=.*minSeconds=.*maxSeconds=/);
       await expectHeading(page, /Recommend a technique/);

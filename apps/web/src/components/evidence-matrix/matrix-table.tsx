@@ -3,6 +3,7 @@ import { withParameters } from '../../lib/url/parameters';
 import { Prose } from '../prose/prose';
 import type { Axis } from './axes';
 import { type Cell, grid, type Header, type Matrix, shadeOf } from './matrix';
+import { MatrixFrame } from './matrix-frame';
 import styles from './matrix-table.module.css';
 
 /**
@@ -28,9 +29,7 @@ export function MatrixTable({
   const same = rows === columns;
   const findings = (pair: Record<string, string>) => links.findingsAbout({ ...filter, ...pair });
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <MatrixFrame label={caption}>
       <table className={styles.matrix}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -96,7 +95,7 @@ export function MatrixTable({
           })}
         </tbody>
       </table>
-    </section>
+    </MatrixFrame>
   );
 }
 

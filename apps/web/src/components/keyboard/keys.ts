@@ -3,7 +3,7 @@ export const KEYS: readonly (readonly [key: string, what: string])[] = [
   ['/', 'Go to search'],
   ['?', 'Show this help'],
   ['↑ ↓', 'Move between the entries of a list'],
-  ['← ↑ → ↓', 'Move between the techniques of the map'],
+  ['← ↑ → ↓', 'Move between the techniques of the map and the numbers of the matrix'],
   ['Enter', 'Open what has the focus'],
   ['Esc', 'Close this help'],
 ];
