@@ -11,6 +11,12 @@ export function SiteFooter() {
           cited; computed data CC0; code Apache-2.0.
         </p>
         <nav aria-label="More">
+          <Link href="/phenomena" prefetch={false}>
+            Phenomena
+          </Link>
+          <Link href="/quantities" prefetch={false}>
+            Quantities
+          </Link>
           <Link href="/runs" prefetch={false}>
             Simulation runs
           </Link>
