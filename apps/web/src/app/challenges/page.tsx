@@ -100,6 +100,7 @@ async function challenges(searchParams: Promise<SearchParameters>) {
             {about ? `, of ${all.length} in all` : ''}. One that is tied to several stands in full in the
             first group.
           </p>
+          {groups.length > 3 ? <Contents groups={groups} /> : null}
           {groups.map((group) => (
             <GroupOfQuestions key={group.key} group={group} />
           ))}
@@ -115,11 +116,32 @@ async function challenges(searchParams: Promise<SearchParameters>) {
   );
 }
 
-function GroupOfQuestions({ group: { key, label, href, findings, elsewhere } }: { group: Group }) {
+/** The groups of the page with how many each holds. */
+function Contents({ groups }: { groups: readonly Group[] }) {
+  return (
+    <nav aria-label="Groups" className={styles.contents}>
+      <ul>
+        {groups.map((group) => (
+          <li key={group.key}>
+            <a href={`#${anchorOf(group)}`}>
+              <Prose>{group.label}</Prose>
+            </a>{' '}
+            <span className={styles.kind}>{group.findings.length + group.elsewhere.length}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const anchorOf = ({ key }: Group): string => `group-${key.replaceAll(/\W+/g, '-')}`;
+
+function GroupOfQuestions({ group }: { group: Group }) {
+  const { label, href, findings, elsewhere } = group;
   return (
     <Section
       title={label}
-      id={`group-${key.replaceAll(/\W+/g, '-')}`}
+      id={anchorOf(group)}
       note={
         href ? (
           <Link href={href} prefetch={false} className={styles.more}>

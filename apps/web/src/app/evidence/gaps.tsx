@@ -27,7 +27,7 @@ export function Gaps({
   experiments: readonly Header[] | undefined;
   computations: readonly Header[] | undefined;
 }) {
-  const single = rows === columns ? [] : singleSources(matrix);
+  const single = singleSources(matrix);
   return (
     <>
       {gaps.length > 0 ? (

@@ -47,7 +47,8 @@ async function evidence(searchParams: Promise<SearchParameters>) {
     placesOn(rows.name, answer.lengthScales),
     placesOn(columns.name, answer.lengthScales),
   );
-  const gaps = rows === columns ? [] : surprisingGaps(whole);
+  const showGaps = rows !== columns && rows.isMatter && columns.isMatter;
+  const gaps = showGaps ? surprisingGaps(whole) : [];
   const address = { rows: rows.name, columns: columns.name, ...parameters };
   const isCut = matrix.rows.length < whole.rows.length || matrix.columns.length < whole.columns.length;
   return (
@@ -127,14 +128,16 @@ async function evidence(searchParams: Promise<SearchParameters>) {
               />
             </Figure>
           </div>
-          <Gaps
-            matrix={whole}
-            gaps={gaps}
-            rows={rows}
-            columns={columns}
-            experiments={answer.experiments?.rows}
-            computations={answer.computations?.rows}
-          />
+          {showGaps ? (
+            <Gaps
+              matrix={whole}
+              gaps={gaps}
+              rows={rows}
+              columns={columns}
+              experiments={answer.experiments?.rows}
+              computations={answer.computations?.rows}
+            />
+          ) : null}
         </>
       )}
       <PageQuery document={matrixDocument} variables={matrixVariables(question)} />

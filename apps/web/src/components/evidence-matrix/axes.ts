@@ -10,6 +10,8 @@ export interface Axis {
   readonly field: string;
   /** Whether its keys are things that the search finds by name. */
   readonly isSearched: boolean;
+  /** Whether it is of the matter, so that an empty cell is a gap; not of where and when somebody wrote. */
+  readonly isMatter: boolean;
   /** The page of one key. */
   page(key: string): string;
 }
@@ -23,6 +25,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     many: 'techniques',
     field: 'technique',
     isSearched: true,
+    isMatter: true,
     page: links.technique,
   },
   PHENOMENON: {
@@ -31,6 +34,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     many: 'phenomena',
     field: 'phenomenon',
     isSearched: true,
+    isMatter: true,
     page: links.phenomenon,
   },
   MATERIAL: {
@@ -39,6 +43,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     many: 'materials',
     field: 'material',
     isSearched: true,
+    isMatter: true,
     page: links.material,
   },
   QUANTITY: {
@@ -47,6 +52,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     many: 'quantities',
     field: 'quantity',
     isSearched: true,
+    isMatter: true,
     page: links.quantity,
   },
   LENGTH_SCALE: {
@@ -55,6 +61,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     many: 'length scales',
     field: 'lengthScale',
     isSearched: false,
+    isMatter: true,
     page: findingsWith('lengthScale'),
   },
   SECTION: {
@@ -63,6 +70,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     many: 'sections',
     field: 'section',
     isSearched: false,
+    isMatter: false,
     page: findingsWith('section'),
   },
   YEAR: {
@@ -71,6 +79,7 @@ const AXES: Readonly<Record<EvidenceAxis, Axis>> = {
     many: 'years',
     field: 'year',
     isSearched: false,
+    isMatter: false,
     page: findingsWith('year'),
   },
 };
