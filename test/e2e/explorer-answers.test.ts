@@ -103,7 +103,7 @@ describe('which techniques see oxygen redox and at what depth', () => {
       const row = (name: RegExp) => read(page.getByRole('row', { name }));
       expect(await row(/^Soft X-ray absorption in Auger yield/)).toMatch(/2–5\snm/);
       expect(await row(/^Soft X-ray absorption in total electron yield/)).toMatch(/5–10\snm/);
-      expect(await row(/^Soft X-ray absorption in fluorescence yield/)).toMatch(/> 100\snm/);
+      expect(await row(/^Soft X-ray absorption in fluorescence yield/)).toMatch(/more than\s+100\snm/);
       expect(await row(/^Hard X-ray photoelectron spectroscopy/)).toMatch(/10–100\snm/);
       expect(complaints).toEqual([]);
     }));
@@ -133,7 +133,9 @@ describe('a number', () => {
       const row = page.getByRole('row', { name: /Lithium moves easily along \[010\]/ });
       expect(await read(row)).toMatch(/0\.1–0\.3\seV\s*given as\s100–300\smeV/);
       expect(await row.locator('svg[data-source="REPORTED"] rect').count()).toBe(1);
-      expect(await read(page.getByRole('row', { name: /Other directions are closed/ }))).toMatch(/> 1\seV/);
+      expect(await read(page.getByRole('row', { name: /Other directions are closed/ }))).toMatch(
+        /more than\s+1\seV/,
+      );
     }));
 });
 
