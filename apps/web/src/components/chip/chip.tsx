@@ -6,7 +6,8 @@ import styles from './chip.module.css';
 export function Chip({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link className={styles.chip} href={href} prefetch={false}>
-      {children}
+      {/* One child: between several, such as a name and its formula, the space would be lost. */}
+      <span>{children}</span>
     </Link>
   );
 }
