@@ -1,5 +1,5 @@
 import type { EvidenceProblem, GapCode } from '../read/problem.js';
-import { type EvidenceFiles, type Located, readEvidenceFolder } from '../read/read-folder.js';
+import { countEntries, type EvidenceFiles, type Located, readEvidenceFolder } from '../read/read-folder.js';
 import type { FindingEntry } from '../schema/finding.js';
 import type { TechniqueEntry } from '../schema/technique.js';
 import { numberGaps } from './number-gaps.js';
@@ -78,7 +78,7 @@ export interface EvidenceCoverage {
   techniquesWithFindings: Share;
   /** Ranges of techniques, by how they are known. */
   ranges: { stated: number; inferred: number; none: number };
-  entries: Record<keyof EvidenceFiles['entries'], number>;
+  entries: ReturnType<typeof countEntries>;
 }
 
 /** Counts what a folder of evidence covers of the reviews in it. Reads files only. */
@@ -96,15 +96,7 @@ export function coverageOf(files: EvidenceFiles): EvidenceCoverage {
     techniques,
     techniquesWithFindings: without(unusedTechniques(files), ['technique.unused'], techniques.length),
     ranges: { stated: withRange('stated'), inferred: withRange('inferred'), none: withRange(null) },
-    entries: {
-      lengthScales: entries.lengthScales.length,
-      quantities: entries.quantities.length,
-      phenomena: entries.phenomena.length,
-      techniques: entries.techniques.length,
-      materials: entries.materials.length,
-      publications: entries.publications.length,
-      findings: entries.findings.length,
-    },
+    entries: countEntries(files),
   };
 }
 

@@ -5,7 +5,7 @@ import { byCount, type Dimension, valueColumns } from '../queries/dimension.js';
 import { countedValues } from '../queries/read-values.js';
 
 /** Values that one facet lists at most: those with most entries. */
-export const maximumFacetValues = 100;
+const maximumFacetValues = 100;
 
 export interface FacetValue {
   /** What the filter's field takes. */

@@ -1,5 +1,6 @@
-import { maximumPageSize, ParameterError } from '@interphase/core';
+import { ParameterError } from '@interphase/core';
 import type { CypherRunner } from '../graph/graph-client.js';
+import { checkCount } from '../queries/parameters.js';
 import { nearest } from '../read/nearest.js';
 import { degreesOf, keyOf, linksOf, nodeOf, type PathNode, type Reach } from './links.js';
 import { between, rankWays } from './rank-ways.js';
@@ -13,7 +14,7 @@ export interface EvidencePath {
 }
 
 /** The most links that a path may have. */
-export const longestPath = 6;
+const longestPath = 6;
 
 /**
  * How two things are connected through the evidence, shortest first, of one length by what the path tells
@@ -30,8 +31,8 @@ export async function evidencePaths(
   to: PathNode,
   { maxLength = 4, first = 5 }: { maxLength?: number | undefined; first?: number | undefined } = {},
 ): Promise<EvidencePath[]> {
-  checkCount(maxLength, 1, longestPath, 'maxLength', 'links make a path');
-  checkCount(first, 0, maximumPageSize, 'first', 'paths are given at once');
+  checkCount(maxLength, 'maxLength', 'links make a path', { least: 1, most: longestPath });
+  checkCount(first, 'first', 'paths are given at once');
   await checkExists(graph, from, 'from');
   await checkExists(graph, to, 'to');
   if (keyOf(from) === keyOf(to)) {
@@ -82,11 +83,6 @@ const pathOf = (way: Way): EvidencePath => ({
   nodes: [...way.slice(0, 1).map(({ from }) => from), ...way.map(({ to }) => to)].map(nodeOf),
   relations: way.map((link) => relationWords(link, link.along ? 'along' : 'against')),
 });
-
-function checkCount(value: number, least: number, most: number, name: string, what: string): void {
-  if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw new ParameterError(`\`${name}\` is ${value}; ${least} to ${most} ${what}.`, [name]);
-}
 
 async function checkExists(graph: CypherRunner, { label, slug }: PathNode, field: string): Promise<void> {
   const [row] = await graph.run(`MATCH (n:${label} {slug: $slug}) RETURN n.slug AS slug`, { slug });

@@ -29,6 +29,9 @@ export const nodeOf = (key: string): PathNode => {
   return { label, slug };
 };
 
+const slugsOf = (kind: PathLabel, keys: readonly string[]): string[] =>
+  keys.map(nodeOf).flatMap(({ label, slug }) => (label === kind ? [slug] : []));
+
 /** A relation as it is met from one of its ends. */
 export interface Link extends Relation {
   from: string;
@@ -61,7 +64,7 @@ export async function linksOf(
   const rank = (link: Link): number => types.indexOf(link.type);
   const links = new Map<string, Map<string, Link>>(keys.map((key) => [key, new Map()]));
   for (const label of pathLabels) {
-    const slugs = keys.map(nodeOf).flatMap((node) => (node.label === label ? [node.slug] : []));
+    const slugs = slugsOf(label, keys);
     if (slugs.length === 0) continue;
     const rows = await graph.run(
       `UNWIND $slugs AS slug MATCH (a:${label} {slug: slug})-[r:${types.join('|')}]-(b)
@@ -98,7 +101,7 @@ export async function degreesOf(
   const types = Object.keys(evidenceRelations).join('|');
   const degrees = new Map<string, number>();
   for (const label of pathLabels) {
-    const slugs = keys.map(nodeOf).flatMap((node) => (node.label === label ? [node.slug] : []));
+    const slugs = slugsOf(label, keys);
     if (slugs.length === 0) continue;
     const rows = await graph.run(
       `UNWIND $slugs AS slug MATCH (a:${label} {slug: slug})

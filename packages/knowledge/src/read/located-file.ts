@@ -32,7 +32,7 @@ export async function readLocatedList(file: string): Promise<LocatedList> {
   return parseLocatedList(await readFile(file, 'utf8'), file);
 }
 
-export function parseLocatedList(text: string, file: string): LocatedList {
+function parseLocatedList(text: string, file: string): LocatedList {
   const { values, problems, item } = locate(text, file);
   // A file with nothing but comments holds no entries yet.
   if (problems.length > 0 || values === null) return { items: [], problems };

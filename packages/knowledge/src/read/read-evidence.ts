@@ -8,7 +8,7 @@ import { checkRanges } from './check-ranges.js';
 import { checkReferences } from './check-references.js';
 import { checkValues } from './check-values.js';
 import { EvidenceError, type EvidenceProblem } from './problem.js';
-import { type EvidenceFiles, type Located, readEvidenceFolder } from './read-folder.js';
+import { countEntries, type EvidenceFiles, type Located, readEvidenceFolder } from './read-folder.js';
 import { referenceListsOf } from './reference-lists.js';
 
 export interface EvidenceCheck {
@@ -41,19 +41,10 @@ export async function checkEvidence(
   materialsInUse: ReadonlySet<string> = new Set(),
 ): Promise<EvidenceCheck> {
   const files = await readEvidenceFolder(folder);
-  const { entries } = files;
   return {
     problems: problemsOf(files),
     gaps: evidenceGaps(files, materialsInUse).sort(byPlace),
-    counts: {
-      lengthScales: entries.lengthScales.length,
-      quantities: entries.quantities.length,
-      phenomena: entries.phenomena.length,
-      techniques: entries.techniques.length,
-      materials: entries.materials.length,
-      publications: entries.publications.length,
-      findings: entries.findings.length,
-    },
+    counts: countEntries(files),
   };
 }
 

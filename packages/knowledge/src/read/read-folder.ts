@@ -10,7 +10,7 @@ import { schemaProblems } from './schema-problems.js';
 
 export type { Located };
 
-export type EntryOf<K extends Kind> = z.output<(typeof kinds)[K]['entry']>;
+type EntryOf<K extends Kind> = z.output<(typeof kinds)[K]['entry']>;
 
 /** What stands in an evidence folder, before its entries are held against each other. */
 export interface EvidenceFiles {
@@ -24,6 +24,17 @@ export interface EvidenceFiles {
 /** Those that stand in a folder, such as the findings of a review. */
 export const standingIn = <T>(folder: string, entries: readonly Located<T>[]): Located<T>[] =>
   entries.filter(({ file }) => file.startsWith(folder + sep));
+
+/** How many entries fit their schema, per kind. */
+export const countEntries = ({ entries }: EvidenceFiles): Record<Kind, number> => ({
+  lengthScales: entries.lengthScales.length,
+  quantities: entries.quantities.length,
+  phenomena: entries.phenomena.length,
+  techniques: entries.techniques.length,
+  materials: entries.materials.length,
+  publications: entries.publications.length,
+  findings: entries.findings.length,
+});
 
 /** Reads every file of the parts of an evidence folder and checks each entry on its own. */
 export async function readEvidenceFolder(folder: string): Promise<EvidenceFiles> {

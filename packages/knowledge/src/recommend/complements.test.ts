@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Technique } from '../entities.js';
-import { sampleFacts, sampleFinding, sampleTechnique } from './facts.sample.js';
+import { sampleFacts, sampleFinding, sampleTechnique } from './facts.fixture.js';
 import { buildKnowledge } from './knowledge.js';
 import type { TechniqueQuestion } from './question.js';
 import { resolveQuestion } from './resolve-question.js';

@@ -1,6 +1,7 @@
 import { ParameterError } from '@interphase/core';
 import { z } from 'zod';
 import { techniqueKinds } from '../entities.js';
+import { parseParameters } from '../queries/parameters.js';
 import { checkWindows } from '../queries/windows.js';
 
 /** Longer than any question; a longer text would only cost time. */
@@ -79,13 +80,7 @@ export interface TechniqueRecommendation {
  * @throws ParameterError when nothing is asked, a size is not positive, or a window runs backwards
  */
 export function checkQuestion(question: TechniqueQuestion): TechniqueQuestion {
-  const parsed = questionSchema.safeParse(question);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = (issue?.path ?? []).map(String);
-    throw new ParameterError(`${path.join('.')} ${issue?.message ?? 'is not valid'}`, path);
-  }
-  const asked = parsed.data;
+  const asked = parseParameters(questionSchema, question);
   if (Object.values(asked).every((value) => value === null || value === undefined)) {
     const fields = Object.keys(questionSchema.shape).join(', ');
     throw new ParameterError(`Nothing is asked: give at least one of ${fields}`, []);

@@ -1,5 +1,5 @@
-import { maximumPageSize, ParameterError } from '@interphase/core';
 import type { CypherRunner } from '../graph/graph-client.js';
+import { checkCount } from '../queries/parameters.js';
 import { type Knowledge, knowledgeOf } from './knowledge.js';
 import { checkQuestion, type TechniqueQuestion, type TechniqueRecommendation } from './question.js';
 import { resolveQuestion } from './resolve-question.js';
@@ -18,15 +18,10 @@ export async function recommendTechniques(
   question: TechniqueQuestion,
   first = 10,
 ): Promise<TechniqueRecommendation[]> {
-  if (!Number.isInteger(first) || first < 0 || first > maximumPageSize) {
-    throw new ParameterError(
-      `\`first\` is ${first}; at most ${maximumPageSize} techniques are recommended at once.`,
-      ['first'],
-    );
-  }
-  checkQuestion(question);
+  checkCount(first, 'first', 'techniques are recommended at once');
+  const asked = checkQuestion(question);
   const knowledge = await knowledgeOf(graph);
-  return scoreTechniques(resolveQuestion(question, knowledge), knowledge, first);
+  return scoreTechniques(resolveQuestion(asked, knowledge), knowledge, first);
 }
 
 /**
@@ -37,9 +32,9 @@ export async function readQuestion(
   graph: CypherRunner,
   question: TechniqueQuestion,
 ): Promise<UnderstoodQuestion> {
-  checkQuestion(question);
+  const asked = checkQuestion(question);
   const knowledge = await knowledgeOf(graph);
-  return understoodOf(resolveQuestion(question, knowledge), knowledge);
+  return understoodOf(resolveQuestion(asked, knowledge), knowledge);
 }
 
 /** The techniques and findings that recommendations are made from, so that no one needs to fetch them again. */

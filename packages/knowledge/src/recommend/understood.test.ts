@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleFacts, sampleMaterial, sampleTechnique } from './facts.sample.js';
+import { sampleFacts, sampleMaterial, sampleTechnique } from './facts.fixture.js';
 import { buildKnowledge } from './knowledge.js';
 import { resolveQuestion } from './resolve-question.js';
 import { understoodOf } from './understood.js';

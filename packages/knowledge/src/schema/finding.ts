@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { certainties, citationRoles, findingRelationKinds, findingTypes, qualifiers } from '../entities.js';
 import { reference, slug, text, textOrNumber, unit } from './common.js';
 
-export const conditionEntry = z.strictObject({
+const conditionEntry = z.strictObject({
   name: text.describe('e.g. `temperature`, `direction`.'),
   value: textOrNumber,
   unit: unit.optional(),
 });
 
-export const quantityValueEntry = z
+const quantityValueEntry = z
   .strictObject({
     quantity: reference('quantity'),
     qualifier: z
@@ -22,7 +22,7 @@ export const quantityValueEntry = z
   })
   .describe('A number as the source gives it.');
 
-export const citationEntry = z.strictObject({
+const citationEntry = z.strictObject({
   publication: reference('publication'),
   role: z
     .enum(citationRoles)

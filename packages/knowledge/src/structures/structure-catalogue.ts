@@ -8,7 +8,7 @@ import { schemaProblems } from '../read/schema-problems.js';
 import { slug } from '../schema/common.js';
 
 /** An entry of `structures.yaml`: where a crystal structure comes from and what it stands for. */
-export const structureEntrySchema = z.strictObject({
+const structureEntrySchema = z.strictObject({
   slug,
   material: slug.describe('slug of the material whose structure this is'),
   file: z

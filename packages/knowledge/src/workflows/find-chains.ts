@@ -3,7 +3,7 @@ import { type Chain, chainOf, type Direction, endOf, extend, type Handover } fro
 import type { ResolvedWorkflowQuestion } from './question.js';
 
 /** Techniques in one chain at most. */
-export const longestChain = 5;
+const longestChain = 5;
 /** Chains that are carried on to the next length at most: the first by slugs, so that answers do not vary. */
 const mostChains = 2000;
 /** Once so many chains are complete, longer ones are not looked for. */

@@ -1,7 +1,7 @@
-import { ParameterError } from '@interphase/core';
 import { z } from 'zod';
 import type { CypherRunner } from '../graph/graph-client.js';
 import { findByName } from '../queries/find-by-name.js';
+import { parseParameters } from '../queries/parameters.js';
 
 const name = z.string().trim().min(1, 'is empty');
 
@@ -34,13 +34,10 @@ export async function resolveWorkflowQuestion(
   graph: CypherRunner,
   question: WorkflowQuestion,
 ): Promise<ResolvedWorkflowQuestion> {
-  const parsed = questionSchema.safeParse(question);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = (issue?.path ?? []).map(String);
-    throw new ParameterError(`${path.join('.')} ${issue?.message ?? 'is not valid'}`, path);
-  }
-  const { quantity, fromLengthScale, toLengthScale, start, material } = parsed.data;
+  const { quantity, fromLengthScale, toLengthScale, start, material } = parseParameters(
+    questionSchema,
+    question,
+  );
   const scale = (given: string | null | undefined, field: string) =>
     given == null ? null : findByName(graph, 'length scale', given, field);
   return {

@@ -1,5 +1,5 @@
-import { maximumPageSize, ParameterError } from '@interphase/core';
 import type { CypherRunner } from '../graph/graph-client.js';
+import { checkCount } from '../queries/parameters.js';
 import { findChains } from './find-chains.js';
 import { resolveWorkflowQuestion, type WorkflowQuestion } from './question.js';
 import { scoreWorkflows, type Workflow } from './score-workflows.js';
@@ -16,12 +16,7 @@ export async function recommendWorkflows(
   question: WorkflowQuestion,
   first = 5,
 ): Promise<Workflow[]> {
-  if (!Number.isInteger(first) || first < 0 || first > maximumPageSize) {
-    throw new ParameterError(
-      `\`first\` is ${first}; at most ${maximumPageSize} workflows are recommended at once.`,
-      ['first'],
-    );
-  }
+  checkCount(first, 'first', 'workflows are recommended at once');
   const resolved = await resolveWorkflowQuestion(graph, question);
   const chains = await findChains(graph, resolved);
   const techniques = [...new Set(chains.flatMap((chain) => chain.techniques))];

@@ -22,7 +22,7 @@ const special: Readonly<Record<string, string>> = {
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Plain text as LaTeX sets it, sub- and superscript digits included. */
-export const latexText = (text: string): string =>
+const latexText = (text: string): string =>
   text
     .replace(/[\\{}$&#%_~^°Å−×≥≤≈]/g, (character) => special[character] ?? character)
     .replace(/[₀-₉]+/g, (digits) => `$_{${[...digits].map((digit) => subscripts.indexOf(digit)).join('')}}$`)

@@ -3,7 +3,7 @@ import type { ExportList } from '../export-list.js';
 
 const named = z.array(z.object({ slug: z.string(), name: z.string() }));
 
-export const exportedFinding = z.object({
+const exportedFinding = z.object({
   slug: z.string(),
   name: z.string(),
   statement: z.string(),

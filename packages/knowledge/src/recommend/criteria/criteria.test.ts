@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Technique } from '../../entities.js';
+import { sampleFacts, sampleFinding, sampleMaterial, sampleTechnique } from '../facts.fixture.js';
 import type { RecommendationFacts } from '../facts.js';
-import { sampleFacts, sampleFinding, sampleMaterial, sampleTechnique } from '../facts.sample.js';
 import { buildKnowledge } from '../knowledge.js';
 import type { Criterion, TechniqueQuestion } from '../question.js';
 import { resolveQuestion } from '../resolve-question.js';

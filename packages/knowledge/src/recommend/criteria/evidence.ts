@@ -4,7 +4,7 @@ import { weights } from './weights.js';
 import { counted, naming } from './wording.js';
 
 /** A finding that fits at least this well bears on the question itself. */
-export const directFit = 0.5;
+const directFit = 0.5;
 
 /** What a curator infers, and what a method cannot do, speaks less for a technique than a stated result. */
 const inferredWorth = 0.6;

@@ -35,7 +35,7 @@ export const sampleTechnique = (own: Partial<Technique> = {}): Technique => ({
 
 const nameFrom = (slug: string): string => slug.replaceAll('-', ' ');
 
-export const sampleQuantity = (slug: string, own: Partial<Quantity> = {}): Quantity => ({
+const sampleQuantity = (slug: string, own: Partial<Quantity> = {}): Quantity => ({
   slug,
   name: nameFrom(slug),
   aliases: [],
@@ -47,7 +47,7 @@ export const sampleQuantity = (slug: string, own: Partial<Quantity> = {}): Quant
   ...own,
 });
 
-export const samplePhenomenon = (slug: string, own: Partial<Phenomenon> = {}): Phenomenon => ({
+const samplePhenomenon = (slug: string, own: Partial<Phenomenon> = {}): Phenomenon => ({
   slug,
   name: nameFrom(slug),
   aliases: [],
