@@ -9,6 +9,6 @@ export type { PropertyFilter, PropertyRepository } from './properties/properties
 export * from './records.js';
 export type { RequeueOptions, RunQueue } from './runs/queue.js';
 export type { RunFilter, RunRepository } from './runs/runs.js';
-export type { SearchOptions, SearchRepository } from './search/search.js';
+export { type SearchOptions, type SearchRepository, searchIndexVersion } from './search/search.js';
 export { openStore, type Store, type StoreCounts, type StoreHealth, type StoreOptions } from './store.js';
 export type { StructureFilter, StructureRepository } from './structures/structures.js';

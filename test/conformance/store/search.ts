@@ -87,6 +87,19 @@ export function searchConforms(store: () => Store): void {
     await store().search.replace(documents);
   });
 
+  it('ranks what a formula names before titles that speak of it', async () => {
+    await store().search.replace([
+      ...documents,
+      searchDocument({
+        kind: 'PUBLICATION',
+        slug: 'a-title',
+        name: 'Rate of LiFePO₄ and Fe1Li1(PO4)1 cathodes',
+      }),
+    ]);
+    expect((await slugs('LiFePO4')).slice(0, 2)).toEqual(['lithium-iron-phosphate', 'a-title']);
+    await store().search.replace(documents);
+  });
+
   it('gives scores from 0 to 1, 1 for the name itself, falling', async () => {
     const { edges } = await store().search.query('lithium iron phosphate');
     const scores = edges.map(({ node }) => node.score);

@@ -10,6 +10,7 @@ import {
   readStructureCatalogue,
 } from '@interphase/knowledge';
 import { bondValenceEngine } from '@interphase/simulation';
+import { searchIndexVersion } from '@interphase/store';
 import type { Services } from '../context.js';
 import { searchDocuments } from './search-documents.js';
 import { syncModels } from './sync-models.js';
@@ -35,8 +36,11 @@ export async function loadSources(services: Services, folder: string): Promise<S
     new Set(evidence.materials.map(({ slug }) => slug)),
   );
   const loaded = await loadGraph(services, evidence);
-  await once(services, 'search', searchDocuments(evidence), (documents) =>
-    services.store.search.replace(documents),
+  await once(
+    services,
+    'search',
+    { documents: searchDocuments(evidence), index: searchIndexVersion },
+    ({ documents }) => services.store.search.replace(documents),
   );
   const synced = await once(
     services,

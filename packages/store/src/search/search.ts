@@ -5,6 +5,9 @@ import { type SearchDocument, type SearchHit, type SearchKind, searchKinds } fro
 import { rewrittenFormulas, withCanonicalFormulas } from './formulas.js';
 import { searchKey } from './search-key.js';
 
+/** Counts up when documents are indexed differently, so that what was indexed before is indexed again. */
+export const searchIndexVersion = 2;
+
 export interface SearchOptions {
   /** Left out, all kinds. */
   readonly kinds?: readonly SearchKind[] | null | undefined;
@@ -70,7 +73,10 @@ async function insert(
 ): Promise<void> {
   const rows = documents.map(({ kind, slug, name, aliases, body }) => {
     const nameKey = searchKey(name);
-    const aliasKeys = [...aliases, ...rewrittenFormulas([name, ...aliases].join(' '))].map(searchKey);
+    const rewritten = [name, ...aliases].map(withCanonicalFormulas);
+    const aliasKeys = [...new Set([...aliases, ...rewritten].map(searchKey))].filter(
+      (key) => key !== nameKey,
+    );
     return {
       kind,
       slug,
