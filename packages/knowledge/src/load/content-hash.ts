@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntryModel } from './graph-model.js';
 
 /** Counts up when the graph is laid out differently for the same evidence, so that stored graphs are rewritten. */
-const layoutVersion = 4;
+const layoutVersion = 5;
 
 /** Stable text of plain data: keys sorted, `undefined` left out. */
 export function canonicalJson(value: unknown): string {

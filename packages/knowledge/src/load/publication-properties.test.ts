@@ -23,6 +23,7 @@ describe('the label of a publication', () => {
   it('gives authors in reading order and leaves out what is not stated', () => {
     const properties = publicationProperties({ ...item, author: [{ family: 'Islam', given: 'M. S.' }] });
     expect(properties.authors).toEqual(['M. S. Islam']);
+    expect(properties.authorKeys).toEqual(['m. s. islam']);
     expect(properties.year).toBeUndefined();
     expect(properties.doi).toBeUndefined();
   });

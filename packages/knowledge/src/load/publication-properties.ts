@@ -1,4 +1,5 @@
 import type { PublicationEntry } from '../schema/publication.js';
+import { authorKey } from './author-key.js';
 import type { Properties } from './properties.js';
 
 /** The properties that a CSL-JSON item has in the graph. */
@@ -9,6 +10,7 @@ export function publicationProperties(item: PublicationEntry): Properties & { sl
     referenceNumber: item['citation-number'],
     title: item.title,
     authors: item.author.map(fullName),
+    authorKeys: item.author.map(fullName).map(authorKey),
     journal: item['container-title'],
     volume: item.volume,
     issue: item.issue,

@@ -1,6 +1,7 @@
 import type { Connection, Page } from '@interphase/core';
 import { type Publication, publicationRecord } from '../entities.js';
 import type { CypherRunner } from '../graph/graph-client.js';
+import { authorKey } from '../load/author-key.js';
 import { type Conditions, conditions } from './conditions.js';
 import { allRecords, listPage, type Noun, pagesByOwner, recordsBySlug } from './noun.js';
 import { links } from './projections.js';
@@ -9,7 +10,7 @@ export interface PublicationFilter {
   year?: number | null | undefined;
   /** Name of the journal, in any case. */
   journal?: string | null | undefined;
-  /** Part of an author's name, in any case. */
+  /** Part of an author's name, in any case, with or without its accents. */
   author?: string | null | undefined;
   /** Whether some finding is reported by it or credited to it. */
   cited?: boolean | null | undefined;
@@ -57,7 +58,11 @@ export function publicationConditions(filter: PublicationFilter): Conditions {
   return conditions([
     ['year', filter.year, 'n.year = $year'],
     ['journal', filter.journal, 'toLower(n.journal) = toLower($journal)'],
-    ['author', filter.author, 'any(name IN n.authors WHERE toLower(name) CONTAINS toLower($author))'],
+    [
+      'author',
+      filter.author && authorKey(filter.author),
+      'any(name IN n.authorKeys WHERE name CONTAINS $author)',
+    ],
     ['cited', cited, `${cited === false ? 'NOT ' : ''}(n)<-[:CITES]-(:Finding)`],
   ]);
 }

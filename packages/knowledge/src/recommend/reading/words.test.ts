@@ -36,6 +36,13 @@ describe('words', () => {
     expect(composite?.base).not.toBe(composition?.base);
   });
 
+  it('of three letters have no ending: gas is not several of GA', () => {
+    const [gas, genetic, use] = wordsIn('gas GA use');
+    expect(gas?.base).not.toBe(genetic?.base);
+    expect(gas?.stem).not.toBe(genetic?.stem);
+    expect(use && isEmptyWord(use)).toBe(true);
+  });
+
   it('of grammar carry no subject; numbers alone are left out', () => {
     expect(
       wordsIn('How do I measure the 200 cycles of it?')

@@ -67,13 +67,20 @@ function wordOf(written: string): Word {
   const plain = elementNamed(written) ?? oneSpelling(lettersOf(written));
   // Abbreviations have no endings: DEMS is not several of DEM.
   if (/^[A-Z]{3,}$/.test(written)) return { written, plain, stem: plain, base: plain, formula: null };
-  return { written, plain, stem: stemmer(plain), base: baseOf(plain), formula: null };
+  return { written, plain, stem: stemOf(plain), base: baseOf(plain), formula: null };
 }
 
-const baseOf = (plain: string): string =>
-  plain.length < 5
+/** Three letters are too few for an ending: gas is not several of GA. */
+const isBare = (plain: string): boolean => plain.length < 4;
+
+const stemOf = (plain: string): string => (isBare(plain) ? plain : stemmer(plain));
+
+const baseOf = (plain: string): string => {
+  if (isBare(plain)) return plain;
+  return plain.length < 5
     ? plain.replace(/(?<=[^su])s$/, '')
     : plain.replace(/(?:ings?|ed|es|s|e)$/, '').replace(/(.)\1$/, '$1');
+};
 
 const lettersOf = (written: string): string =>
   [...written.toLowerCase()].map((letter) => greek[letter] ?? letter).join('');
@@ -104,7 +111,7 @@ const emptyWords = new Set(
   measured measuring measurement determine find know see look looking question answer experiment experimentally
   experimental`
     .split(/\s+/)
-    .map((word) => stemmer(oneSpelling(word))),
+    .map((word) => stemOf(oneSpelling(word))),
 );
 
 export const isEmptyWord = ({ stem }: Pick<Word, 'stem'>): boolean =>
