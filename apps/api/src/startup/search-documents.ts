@@ -9,6 +9,10 @@ export function searchDocuments(evidence: Evidence): SearchDocument[] {
   const materials = names(evidence.materials, ({ formula, name, aliases }) =>
     present(name, formula, ...aliases),
   );
+  const formulas = new Map(evidence.materials.map(({ slug, formula }) => [slug, formula]));
+  // Of a material and its variants of one formula, the formula is a name of the material alone: Sn is tin first.
+  const isSharedFormula = ({ formula, variantOf }: Material): boolean =>
+    variantOf !== undefined && formula === formulas.get(variantOf);
   const phenomena = names(evidence.phenomena, ({ name, aliases }) => [name, ...aliases]);
   return [
     ...evidence.techniques.map(
@@ -25,8 +29,8 @@ export function searchDocuments(evidence: Evidence): SearchDocument[] {
         kind: 'MATERIAL',
         slug: material.slug,
         name: material.name,
-        aliases: present(material.formula, ...material.aliases),
-        body: text(material.structureFamily, ...material.roles, ...material.elements),
+        aliases: present(isSharedFormula(material) ? undefined : material.formula, ...material.aliases),
+        body: text(material.formula, material.structureFamily, ...material.roles, ...material.elements),
       }),
     ),
     ...evidence.findings.map(
@@ -49,8 +53,9 @@ export function searchDocuments(evidence: Evidence): SearchDocument[] {
         kind: 'PUBLICATION',
         slug: publication.id,
         name: publication.title ?? publication.id,
-        // Family names among the names, so that a misspelt author is found and a right one ranks high.
-        aliases: present(publication.DOI, ...publication.author.map(familyOf)),
+        // Family names among the names, so that a misspelt author is found and a right one ranks high; the first
+        // author's with the year, as works are cited and looked for.
+        aliases: present(publication.DOI, ...publication.author.map(familyOf), citedAs(publication)),
         body: text(
           ...publication.author.map(nameOf),
           publication['container-title'],
@@ -85,6 +90,8 @@ const names = <T extends { slug: string }>(
   of: (thing: T) => string[],
 ): ReadonlyMap<string, string[]> => new Map(things.map((thing) => [thing.slug, of(thing)]));
 
+type Material = Evidence['materials'][number];
+
 type Publication = Evidence['publications'][number];
 
 const nameOf = (author: Publication['author'][number]): string =>
@@ -92,6 +99,9 @@ const nameOf = (author: Publication['author'][number]): string =>
 
 const familyOf = (author: Publication['author'][number]): string =>
   'literal' in author ? author.literal : author.family;
+
+const citedAs = ({ author: [first], issued }: Publication): string | undefined =>
+  first && [familyOf(first), ...yearOf(issued)].join(' ');
 
 const yearOf = (issued: Publication['issued']): string[] =>
   issued ? [String(issued['date-parts'][0][0])] : [];

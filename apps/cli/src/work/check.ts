@@ -10,7 +10,7 @@ import {
   readStructureCatalogue,
 } from '@interphase/knowledge';
 import { dataFolder } from '@interphase/simulation';
-import { STATUS } from '../report/failure.js';
+import { CommandFailure, STATUS } from '../report/failure.js';
 import { print, table } from '../report/output.js';
 
 export interface CheckOptions {
@@ -24,6 +24,10 @@ export interface CheckOptions {
 
 /** Validates a data folder, prints counts or what is wrong and what is missing, and sets the exit status. */
 export async function runCheck({ data, text, review, json }: CheckOptions): Promise<void> {
+  if (review !== null && text === null)
+    throw new CommandFailure(
+      '--review says which review --text is of; give --text <file> too, or leave it out',
+    );
   const folder = data === null ? dataFolder() : path.resolve(data);
   const { counts, problems, gaps } = await check(folder);
   const ofText =
