@@ -9,7 +9,7 @@ export interface Relevance {
   techniques: ReadonlyMap<string, number>;
   /** By finding, above 0 to 1. */
   findings: ReadonlyMap<string, number>;
-  /** Words of the text that occur in the entry or the finding, as they are written, the most telling first. */
+  /** Words of the text that occur in the entry or the finding, as they are written there or meant, the most telling first. */
   wordsIn(slug: string): readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function buildRelevanceIndex(documents: Documents, lexicon: Lexicon): Rel
   return {
     relevanceOf: (words) => {
       const asked = words.filter((word) => !isEmptyWord(word));
-      const written = new Map(asked.map((word) => [word.stem, word.written]));
+      const written = new Map(asked.map((word) => [word.stem, word.meant ?? word.written]));
       const matched = new Map<string, readonly string[]>();
       const search = (index: MiniSearch): Map<string, number> => {
         const hits = index.search([...written.keys()].join(' '));

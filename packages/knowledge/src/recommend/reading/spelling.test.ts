@@ -27,8 +27,9 @@ describe('the lexicon of the evidence', () => {
     expect(read('rocksalt antisite')).toEqual(['rock', 'salt', 'anti', 'site']);
   });
 
-  it('keeps what was written', () => {
-    expect(lexicon.read('difusion')[0]?.written).toBe('difusion');
+  it('keeps what was written beside what is meant', () => {
+    expect(lexicon.read('difusion')[0]).toMatchObject({ written: 'difusion', meant: 'diffusion' });
+    expect(lexicon.read('diffusion')[0]).not.toHaveProperty('meant');
   });
 
   it('weighs rare words more', () => {

@@ -36,7 +36,7 @@ export function buildLexicon(documents: readonly string[]): Lexicon {
     if (isKnown(word)) return word;
     const near = nearestWord(word.plain, byFirstLetter.get(word.plain.charAt(0)) ?? []);
     const meant = near === null ? undefined : known.get(near);
-    return meant === undefined ? word : { ...meant, written: word.written };
+    return near === null || meant === undefined ? word : { ...meant, written: word.written, meant: near };
   };
   return {
     read: (text) => wordsIn(text).flatMap((word) => parted(word, compounds).map(corrected)),

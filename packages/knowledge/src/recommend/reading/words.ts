@@ -7,6 +7,8 @@ export interface Word {
   written: string;
   /** In lower case and one spelling. */
   plain: string;
+  /** What a slip of the fingers is read as; left out where nothing is corrected. */
+  meant?: string;
   /** Without its ending: words of one family have the same stem, `composite` and `composition` too. */
   stem: string;
   /** Without the endings of plurals and verb forms only: `cracks`, `cracked` and `cracking` are one. */
