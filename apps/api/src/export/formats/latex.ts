@@ -28,9 +28,14 @@ const latexText = (text: string): string =>
     .replace(/[₀-₉]+/g, (digits) => `$_{${[...digits].map((digit) => subscripts.indexOf(digit)).join('')}}$`)
     .replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, (raised) => `$^{${raised.normalize('NFKC').replace('\u2212', '-')}}$`);
 
-/** A formula for mhchem's `\ce`; one with variables or brackets that it would read otherwise stays text. */
-const formulaText = (formula: string): string =>
-  /^[A-Za-z0-9().]+$/.test(formula) ? `\\ce{${formula}}` : latexText(formula);
+/**
+ * A formula for mhchem's `\ce`, with the x of LixFePO4 as the subscript that it is: no element's symbol ends in x.
+ * One with signs that mhchem would read otherwise stays text.
+ */
+export const formulaText = (formula: string): string =>
+  /^[A-Za-z0-9().]+$/.test(formula)
+    ? `\\ce{${formula.replace(/(?<=[A-Za-z)])x/g, '_{x}')}}`
+    : latexText(formula);
 
 const signs = {
   EXACT: '',
