@@ -1,27 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Cite } from '@citation-js/core';
-import { type RunningApi, readConfiguration, startApi } from '@interphase/api';
 import { parse } from 'csv-parse/sync';
 import jsonld from 'jsonld';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { apiForTests } from './api-support.js';
 
-let folder: string;
-let api: RunningApi;
+const { url, data } = apiForTests();
 
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'interphase-export-'));
-  api = await startApi(readConfiguration({ API_PORT: '0', INTERPHASE_DATA: folder }));
-});
-
-afterAll(async () => {
-  await api?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const get = (file: string) => fetch(`${api.url}/export/${file}`);
+const get = (file: string) => fetch(`${url()}/export/${file}`);
 
 async function text(file: string): Promise<string> {
   const response = await get(file);
@@ -32,15 +18,8 @@ async function text(file: string): Promise<string> {
 
 /** How many a list of the API holds. */
 async function total(list: string, filter = ''): Promise<number> {
-  const response = await fetch(`${api.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `{ ${list}(first: 1${filter}) { totalCount } }` }),
-  });
-  const { data } = z
-    .object({ data: z.record(z.string(), z.object({ totalCount: z.number() })) })
-    .parse(await response.json());
-  return data[list]?.totalCount ?? Number.NaN;
+  const answer = await data(`{ ${list}(first: 1${filter}) { totalCount } }`);
+  return z.object({ totalCount: z.number() }).parse(answer[list]).totalCount;
 }
 
 describe('a list as a file', () => {

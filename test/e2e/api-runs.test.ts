@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { apiForTests } from './api-support.js';
+import { badCifs, cif } from './cif-samples.js';
+
+const { ask, data, follow } = apiForTests();
+
+const submit = (bondValenceSiteEnergy: object) =>
+  data(
+    `mutation ($input: SimulationInput!) {
+      runSimulation(input: $input) {
+        __typename
+        ... on SimulationRun { id status }
+        ... on InvalidStructureError { line }
+        ... on UserError { message path }
+      }
+    }`,
+    { input: { bondValenceSiteEnergy } },
+  ).then(({ runSimulation }) => runSimulation);
+
+describe('runs', () => {
+  it('report progress over server-sent events and end with their results', async () => {
+    const { id } = await submit({
+      structure: { material: 'lithium-iron-phosphate' },
+      mobileIon: 'Li',
+      resolution: 0.1,
+    });
+    const states = await follow(id);
+    const progress = states.map((state) => state.progress);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(states.length).toBeGreaterThan(2);
+    expect(states.at(-1)).toMatchObject({ status: 'SUCCEEDED', progress: 1 });
+    expect(states.at(-1).properties.length).toBeGreaterThan(0);
+  });
+
+  it('are computed once for the same input, and a pasted copy of a known structure is that structure', async () => {
+    const { material } = await data('{ material(slug: "lithium-oxide") { structures { id cif } } }');
+    const [{ id, cif: text }] = material.structures;
+    const [byId, byCif, byMaterial] = await Promise.all([
+      submit({ structure: { structure: id }, mobileIon: 'Li' }),
+      submit({ structure: { cif: `# pasted\n${text}` }, mobileIon: 'Li' }),
+      submit({ structure: { material: 'lithium-oxide' }, mobileIon: 'Li' }),
+    ]);
+    expect(byCif.id).toBe(byId.id);
+    expect(byMaterial.id).toBe(byId.id);
+  });
+
+  it('can be cancelled', async () => {
+    const { id } = await submit({
+      structure: { material: 'titanium-niobium-oxide' },
+      mobileIon: 'Li',
+      resolution: 0.06,
+    });
+    const cancel =
+      'mutation ($id: ID!) { cancelSimulation(id: $id) { ... on SimulationRun { status } ... on UserError { message path } } }';
+    expect(await data(cancel, { id })).toEqual({ cancelSimulation: { status: 'CANCELLED' } });
+    expect((await follow(id)).at(-1)).toMatchObject({ status: 'CANCELLED' });
+    expect(await data(cancel, { id: 'nonsense' })).toMatchObject({ cancelSimulation: { path: ['id'] } });
+  });
+
+  it('fail with the elements that have no parameters', async () => {
+    const { id } = await submit({ structure: { cif: cif({ anion: 'Xe' }) }, mobileIon: 'Li' });
+    const last = (await follow(id)).at(-1);
+    expect(last).toMatchObject({ status: 'FAILED', properties: [] });
+    expect(last.message).toMatch(/Xe/);
+  });
+
+  it('refuse a parameter outside its range, naming it', async () => {
+    const refused = await submit({
+      structure: { material: 'lithium-oxide' },
+      mobileIon: 'Li',
+      resolution: 0.001,
+    });
+    expect(refused).toMatchObject({
+      __typename: 'InvalidParameterError',
+      path: ['input', 'bondValenceSiteEnergy', 'resolution'],
+    });
+  });
+});
+
+describe('a structure that cannot be used', () => {
+  it.each(badCifs)('$name: an error of its own', async ({ text, message, line }) => {
+    const before = await countRuns();
+    const refused = await submit({ structure: { cif: text }, mobileIon: 'Li' });
+    expect(refused).toMatchObject({
+      __typename: 'InvalidStructureError',
+      path: ['input', 'bondValenceSiteEnergy', 'structure', 'cif'],
+      line,
+    });
+    expect(refused.message).toMatch(message);
+    expect(await countRuns()).toBe(before);
+  });
+
+  it.each([
+    [{ material: 'no-such-material' }, 'material'],
+    [{ material: 'amorphous-lithium-silicide' }, 'material'],
+    [{ structure: 'nonsense' }, 'structure'],
+  ])('%j: an error at that field', async (structure, field) => {
+    expect(await submit({ structure, mobileIon: 'Li' })).toMatchObject({
+      __typename: 'InvalidStructureError',
+      path: ['input', 'bondValenceSiteEnergy', 'structure', field],
+    });
+  });
+
+  it('must be given in exactly one way', async () => {
+    const { errors } = await ask(
+      'mutation ($input: SimulationInput!) { runSimulation(input: $input) { __typename } }',
+      { input: { bondValenceSiteEnergy: { structure: { material: 'a', cif: 'b' }, mobileIon: 'Li' } } },
+    );
+    expect(errors?.[0]?.message).toMatch(/[Ee]xactly one/);
+  });
+
+  const countRuns = async () => (await data('{ simulationRuns { totalCount } }')).simulationRuns.totalCount;
+});
