@@ -32,7 +32,23 @@ const questions = [
   ['Publication', { slug: 'lim-2016' }],
   ['Search', { query: 'LFP phase separation', first: 25 }],
   ['Recommend', { question: { text: 'oxygen redox at the surface' }, first: 10 }],
-  ['Matrix', { rows: 'TECHNIQUE', columns: 'PHENOMENON' }],
+  [
+    'EvidenceMatrix',
+    {
+      rows: 'TECHNIQUE',
+      columns: 'PHENOMENON',
+      experiments: { kind: 'EXPERIMENT' },
+      computations: { kind: 'COMPUTATION' },
+      byKind: true,
+    },
+  ],
+  ['Phenomenon', { slug: 'oxygen-redox', filter: { phenomenon: 'oxygen-redox' } }],
+  ['Quantity', { slug: 'migration-barrier' }],
+  ['Challenges', { filter: { type: 'CHALLENGE' }, first: 100 }],
+  [
+    'Workflows',
+    { question: { quantity: 'unblocked-fraction', start: 'density-functional-theory' }, first: 5 },
+  ],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'interphase-pages-'));
