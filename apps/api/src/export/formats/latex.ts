@@ -34,7 +34,7 @@ const latexText = (text: string): string =>
  */
 export const formulaText = (formula: string): string =>
   /^[A-Za-z0-9().]+$/.test(formula)
-    ? `\\ce{${formula.replace(/(?<=[A-Za-z)])x/g, '_{x}')}}`
+    ? `\\ce{${formula.replace(/(?<=[A-Za-z)])x/g, '$_{x}$')}}`
     : latexText(formula);
 
 const signs = {
