@@ -12,6 +12,7 @@ import { materialExport } from './lists/materials.js';
 import { publicationExport } from './lists/publications.js';
 import { runExport } from './lists/runs.js';
 import { techniqueExport } from './lists/techniques.js';
+import { lengthScaleExport, phenomenonExport, quantityExport } from './lists/vocabulary.js';
 import { readList } from './read-list.js';
 
 const text = (type: string): string => `${type}; charset=utf-8`;
@@ -56,6 +57,9 @@ export const exportFiles: ReadonlyMap<string, ExportFile> = new Map([
   ...filesOf(materialExport),
   ...filesOf(findingExport),
   ...filesOf(publicationExport),
+  ...filesOf(phenomenonExport),
+  ...filesOf(quantityExport),
+  ...filesOf(lengthScaleExport),
   ...filesOf(computedPropertyExport),
   ...filesOf(runExport),
   [

@@ -8,11 +8,14 @@ export type Cell = string | number | boolean | null | readonly string[];
 export interface ExportList<Node> {
   /** Stem of its files, e.g. `findings`. */
   readonly name: string;
-  /** Query with the variables `$filter`, `$first` and `$after` and one connection, of this name. */
+  /**
+   * Its field: a connection that takes the variables `$filter`, `$first` and `$after`, or, without a filter, a plain
+   * list.
+   */
   readonly field: string;
   readonly query: string;
-  /** Input type of the filter, whose fields are the parameters of the address. */
-  readonly filter: string;
+  /** Input type of the filter, whose fields are the parameters of the address; null for a list that has none. */
+  readonly filter: string | null;
   readonly node: z.ZodType<Node>;
   readonly columns: readonly { readonly heading: string; readonly cell: (node: Node) => Cell }[];
   /** Publications of an entry, by slug: what its bibliography holds. Left out where there are none. */

@@ -14,11 +14,16 @@ import { schema } from '../schema.js';
  * `kind=experiment&elements=Li,P&minMetres=1e-3`. Empty parameters are left out, as forms send them.
  * @throws ParameterError that names the parameter, and what is accepted
  */
-export function filterOfAddress(input: string, parameters: URLSearchParams): Record<string, unknown> {
+export function filterOfAddress(input: string | null, parameters: URLSearchParams): Record<string, unknown> {
+  const given = [...parameters].filter(([, value]) => value !== '');
+  if (input === null) {
+    const [name] = given[0] ?? [];
+    if (name === undefined) return {};
+    throw new ParameterError(`There is no filter "${name}": this list is exported whole.`, [name]);
+  }
   const type = schema.getType(input);
   if (!isInputObjectType(type)) throw new Error(`The schema has no input ${input}.`);
   const fields = type.getFields();
-  const given = [...parameters].filter(([, value]) => value !== '');
   return Object.fromEntries(
     given.map(([name, value]) => {
       const field = fields[name];

@@ -15,28 +15,30 @@ export async function readList<Node>(
   filter: Readonly<Record<string, unknown>>,
 ): Promise<Node[]> {
   const document = parse(list.query);
-  const answer = z.object({
-    [list.field]: z.object({
-      nodes: z.array(list.node),
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-    }),
+  const page = z.object({
+    nodes: z.array(list.node),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   });
+  const whole = z
+    .array(list.node)
+    .transform((nodes) => ({ nodes, pageInfo: { hasNextPage: false, endCursor: null } }));
+  const answer = z.object({ [list.field]: list.filter === null ? whole : page });
   const nodes: Node[] = [];
   let after: string | null = null;
   for (let more = true; more; ) {
     const { data, errors } = await execute({
       schema,
       document,
-      variableValues: { filter, first: maximumPageSize, after },
+      variableValues: list.filter === null ? {} : { filter, first: maximumPageSize, after },
       contextValue: createContext(services),
     });
     const [error] = errors ?? [];
     if (error) throw error;
-    const page = answer.parse(data)[list.field];
-    if (!page) break;
-    nodes.push(...page.nodes);
-    after = page.pageInfo.endCursor;
-    more = page.pageInfo.hasNextPage;
+    const read = answer.parse(data)[list.field];
+    if (!read) break;
+    nodes.push(...read.nodes);
+    after = read.pageInfo.endCursor;
+    more = read.pageInfo.hasNextPage;
   }
   return nodes;
 }

@@ -8,6 +8,7 @@ import {
   loadedEvidenceHash,
   readEvidence,
   readStructureCatalogue,
+  recommendedRecords,
 } from '@interphase/knowledge';
 import { bondValenceEngine } from '@interphase/simulation';
 import { searchIndexVersion } from '@interphase/store';
@@ -58,6 +59,8 @@ export async function loadSources(services: Services, folder: string): Promise<S
     services.models.models.map(({ description }) => description),
     () => syncModels(services.store, services.models, folder),
   );
+  // Indexed now, so that the first question does not wait for it.
+  await recommendedRecords(services.graph);
   return { evidence: loaded, structures: synced };
 }
 

@@ -10,7 +10,7 @@ export function addExportCommand(program: Command): void {
     .description('write a list, its bibliography, or the whole graph as a file')
     .argument(
       '<file>',
-      'what, in which format: findings.csv, .json, .tex, .bib, .ris, .csl.json; techniques, materials, publications, computed-properties, runs .csv or .json; graph.jsonld',
+      'what, in which format: findings.csv, .json, .tex, .bib, .ris, .csl.json; techniques, materials, publications, phenomena, quantities, length-scales, computed-properties, runs .csv or .json; graph.jsonld',
     )
     .argument('[filters...]', 'filters of the list as name=value, e.g. material=lithium-iron-phosphate')
     .option('--out <path>', 'write there instead of to standard output')

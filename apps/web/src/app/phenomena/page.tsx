@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { PageQuery } from '../../components/export-menu/export-menu';
+import { ExportLinks, PageQuery } from '../../components/export-menu/export-menu';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
 import { Prose } from '../../components/prose/prose';
@@ -64,6 +64,7 @@ async function phenomena() {
           ))}
         </tbody>
       </Table>
+      <ExportLinks list="phenomena" />
       <PageQuery document={document} variables={{}} />
     </Page>
   );

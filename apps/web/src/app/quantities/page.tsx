@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { PageQuery } from '../../components/export-menu/export-menu';
+import { ExportLinks, PageQuery } from '../../components/export-menu/export-menu';
 import { Unit } from '../../components/number/unit';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
@@ -78,6 +78,7 @@ async function quantities() {
           ))}
         </tbody>
       </Table>
+      <ExportLinks list="quantities" />
       <PageQuery document={document} variables={{}} />
     </Page>
   );
