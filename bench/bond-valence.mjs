@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { assignOxidationStates, element, parseCif } from '@interphase/core';
 import { bondValenceParameters, computeBondValenceLandscape, dataFolder } from '@interphase/simulation';
-import { softBondValenceTable } from '../packages/simulation/dist/bond-valence/pair-parameters.js';
+import { softBondValenceTable } from '../packages/simulation/dist/interaction/pair-parameters.js';
 import { median } from './lib/median.mjs';
 
 const root = join(import.meta.dirname, '..');

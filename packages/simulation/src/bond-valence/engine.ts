@@ -1,19 +1,14 @@
-import {
-  assignOxidationStates,
-  type Crystal,
-  ParameterError,
-  requireOrdered,
-  withOxidationStates,
-} from '@interphase/core';
+import { type Crystal, ParameterError, requireOrdered } from '@interphase/core';
 import type { Artifact, ComputedValue, Engine, EngineResult, RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
+import { formatIon, type Ion, parseIon } from '../interaction/ion.js';
+import { softBondValenceTable } from '../interaction/pair-parameters.js';
+import { withCharges } from '../preparation/with-charges.js';
 import { drawable } from './drawable.js';
 import { findEasiestPath } from './easiest-path.js';
-import { createFramework, type Ion } from './framework.js';
+import { createFramework } from './framework.js';
 import { createGrid, type Grid } from './grid.js';
 import { computeLandscape } from './landscape.js';
-import { formatIon, parseIon } from './mobile-ion.js';
-import { softBondValenceTable } from './pair-parameters.js';
 import { type BondValenceParameters, bondValenceParameters } from './parameters.js';
 import { findThresholds, type PercolationThreshold } from './percolation.js';
 import { findSites } from './sites.js';
@@ -79,24 +74,6 @@ export function computeBondValenceLandscape(
     thresholds,
     warnings: [...charged.warnings, ...framework.warnings],
   };
-}
-
-/** The crystal with an oxidation state on every site: those asked for, else the crystal's own, else guessed. */
-function withCharges(
-  crystal: Crystal,
-  states: Readonly<Record<string, number>> | undefined,
-): { crystal: Crystal; warnings: string[] } {
-  const assigned = assignOxidationStates(states ? withOxidationStates(crystal, states) : crystal);
-  const warnings = [...assigned.warnings];
-  if (assigned.method === 'guessed') {
-    const ions = new Set(
-      assigned.crystal.sites.flatMap((site) =>
-        site.species.map(({ element, oxidationState }) => formatIon(element, oxidationState ?? 0)),
-      ),
-    );
-    warnings.push(`Oxidation states were guessed: ${[...ions].join(', ')}.`);
-  }
-  return { crystal: assigned.crystal, warnings };
 }
 
 /** Bond-valence site energy with softBV parameters (Chen, Wong & Adams 2019) on a regular grid. */

@@ -6,18 +6,11 @@ import {
   StructureError,
   UnsupportedChemistryError,
 } from '@interphase/core';
+import { formatIon, type Ion, type StatedIon } from '../interaction/ion.js';
+import { pairEnergy } from '../interaction/pair-energy.js';
+import type { PairTable } from '../interaction/pair-parameters.js';
+import { tabulate } from '../interaction/pair-table.js';
 import type { Source } from './landscape.js';
-import { formatIon, type StatedIon } from './mobile-ion.js';
-import { type ChargedCore, morseAttraction, type PairEnergy, screenedRepulsion } from './pair-energy.js';
-import type { PairTable } from './pair-parameters.js';
-import { tabulate } from './pair-table.js';
-
-/** An ion of definite charge. */
-export interface Ion {
-  readonly element: string;
-  /** Elementary charges. */
-  readonly charge: number;
-}
 
 /** What the mobile ion moves in: every site of the crystal but those of its own element. */
 export interface Framework {
@@ -135,18 +128,3 @@ function requireParameters(ion: Ion, others: readonly Ion[], table: PairTable): 
 }
 
 const elementsOf = (ions: readonly Ion[]): string[] => [...new Set(ions.map((ion) => ion.element))];
-
-function pairEnergy(ion: Ion, other: Ion, table: PairTable): PairEnergy {
-  const product = ion.charge * other.charge;
-  const bond = product < 0 ? table.find(ion, other) : undefined;
-  if (bond) return morseAttraction(bond);
-  return product > 0 ? screenedRepulsion(coreOf(ion), coreOf(other)) : () => 0;
-}
-
-function coreOf(ion: Ion): ChargedCore {
-  const { covalentRadius, row } = element(ion.element);
-  if (covalentRadius === null) {
-    throw new UnsupportedChemistryError(`${ion.element} has no covalent radius.`, [ion.element]);
-  }
-  return { charge: ion.charge, covalentRadius, row };
-}

@@ -7,10 +7,10 @@ import {
 } from '@interphase/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { morseAttraction } from '../interaction/pair-energy.js';
+import { tabulate } from '../interaction/pair-table.js';
 import { createGrid, fractionalOf, type Grid, gridOfShape } from './grid.js';
 import { computeLandscape } from './landscape.js';
-import { morseAttraction } from './pair-energy.js';
-import { tabulate } from './pair-table.js';
 import { findThresholds } from './percolation.js';
 
 const pair = morseAttraction({ d0: 1, alpha: 1.9, rmin: 1.9 });

@@ -1,7 +1,7 @@
 import { planeSpacings, type Vector3 } from '@interphase/core';
 import type { Pace } from '../engine/pace.js';
+import { ENTRIES_PER_SQUARE_ANGSTROM, type TabulatedEnergy } from '../interaction/pair-table.js';
 import type { Grid } from './grid.js';
-import { ENTRIES_PER_SQUARE_ANGSTROM, type TabulatedEnergy } from './pair-table.js';
 
 /** A framework atom: where it is and how it acts on the mobile ion. */
 export interface Source {

@@ -1,6 +1,13 @@
 import { isElement, ParameterError } from '@interphase/core';
 
-/** The ion whose landscape is computed, as a person writes it. */
+/** An ion of definite charge. */
+export interface Ion {
+  readonly element: string;
+  /** Elementary charges. */
+  readonly charge: number;
+}
+
+/** The ion that moves, as a person writes it. */
 export interface StatedIon {
   readonly element: string;
   /** In elementary charges; null when only the element is named. */

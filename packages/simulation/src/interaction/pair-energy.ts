@@ -1,4 +1,7 @@
+import { element, UnsupportedChemistryError } from '@interphase/core';
 import { erfc } from '../numerics/erfc.js';
+import type { Ion } from './ion.js';
+import type { PairTable } from './pair-parameters.js';
 
 /** e^2 / (4 pi epsilon0) in eV angstrom, rounded as in softBV. */
 const COULOMB = 14.4;
@@ -45,4 +48,26 @@ export function screenedRepulsion(a: ChargedCore, b: ChargedCore): PairEnergy {
   const strength = (COULOMB * a.charge * b.charge) / Math.sqrt(a.row * b.row);
   const range = SCREENING * (a.covalentRadius + b.covalentRadius);
   return (distance) => (strength / distance) * erfc(distance / range);
+}
+
+/**
+ * How two ions act on each other: opposite charges attract with the table's parameters, like charges repel, and
+ * neutral atoms do nothing. A pair of opposite charges without parameters counts as nothing too; who needs them asks
+ * the table first.
+ *
+ * @throws UnsupportedChemistryError when the repulsion needs a covalent radius that is not known
+ */
+export function pairEnergy(a: Ion, b: Ion, table: PairTable): PairEnergy {
+  const product = a.charge * b.charge;
+  const bond = product < 0 ? table.find(a, b) : undefined;
+  if (bond) return morseAttraction(bond);
+  return product > 0 ? screenedRepulsion(coreOf(a), coreOf(b)) : () => 0;
+}
+
+function coreOf(ion: Ion): ChargedCore {
+  const { covalentRadius, row } = element(ion.element);
+  if (covalentRadius === null) {
+    throw new UnsupportedChemistryError(`${ion.element} has no covalent radius.`, [ion.element]);
+  }
+  return { charge: ion.charge, covalentRadius, row };
 }

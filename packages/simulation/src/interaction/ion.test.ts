@@ -1,6 +1,6 @@
 import { ParameterError } from '@interphase/core';
 import { describe, expect, it } from 'vitest';
-import { formatIon, parseIon } from './mobile-ion.js';
+import { formatIon, parseIon } from './ion.js';
 
 describe('parseIon', () => {
   it.each([
