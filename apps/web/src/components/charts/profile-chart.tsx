@@ -1,4 +1,5 @@
-import type { ProfilePath } from '../../lib/run/artifacts';
+import type { ProfilePath } from '../../lib/run/artifacts/profile';
+import { apart } from './apart';
 import styles from './chart.module.css';
 import { SvgNumber } from './svg-number';
 import { linearScale } from './ticks';
@@ -76,19 +77,6 @@ export function ProfileChart({ paths }: { paths: readonly ProfilePath[] }) {
       })}
     </svg>
   );
-}
-
-/** Heights moved apart so that labels 16 units high do not meet, in the order given. */
-function apart(heights: readonly number[]): number[] {
-  const order = heights.map((height, index) => ({ height, index })).sort((a, b) => a.height - b.height);
-  const result = [...heights];
-  let free = Number.NEGATIVE_INFINITY;
-  for (const { height, index } of order) {
-    const placed = Math.max(height, free);
-    result[index] = placed;
-    free = placed + 16;
-  }
-  return result;
 }
 
 const spoken = (paths: readonly ProfilePath[]): string =>

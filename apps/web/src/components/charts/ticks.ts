@@ -22,3 +22,18 @@ export function linearScale(lower: number, upper: number, start: number, end: nu
     upper: to,
   };
 }
+
+/** A logarithmic scale of positive values, widened to whole powers of ten, and its ticks at powers. */
+export function logarithmicScale(lower: number, upper: number, start: number, end: number, most = 6): Scale {
+  const from = Math.floor(Math.log10(lower) + 1e-9);
+  const to = Math.max(from + 1, Math.ceil(Math.log10(upper) - 1e-9));
+  const step = Math.ceil((to - from) / most);
+  const powers = [];
+  for (let power = from; power <= to; power += step) powers.push(10 ** power);
+  return {
+    at: (value) => start + ((Math.log10(value) - from) / (to - from)) * (end - start),
+    ticks: powers,
+    lower: 10 ** from,
+    upper: 10 ** to,
+  };
+}

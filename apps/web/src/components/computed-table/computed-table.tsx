@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ComputedNumberFragment } from '../../generated/graphql';
 import { links } from '../../lib/url/links';
 import { Conditions } from '../quantity/conditions';
-import { Quantity } from '../quantity/quantity';
+import { UncertainQuantity } from '../quantity/uncertain-quantity';
 import { parameterText } from '../run-parameters/run-parameters';
 import { SourceMark } from '../source-mark/source-mark';
 import { Table } from '../table/table';
@@ -27,14 +27,7 @@ export function ComputedTable({ properties }: { properties: readonly ComputedNum
           <tr key={property.id}>
             <th scope="row">{property.quantity.name}</th>
             <td className="unbroken">
-              <Quantity of={{ value: property.value, unit: property.unit }} digits={3} />
-              {property.uncertainty == null ? null : (
-                <>
-                  {' '}
-                  ±{'\u2009'}
-                  <Quantity of={{ value: property.uncertainty, unit: property.unit }} digits={2} />
-                </>
-              )}
+              <UncertainQuantity of={property} digits={3} />
             </td>
             <td>
               <Conditions of={property.conditions} />

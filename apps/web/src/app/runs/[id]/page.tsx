@@ -2,19 +2,17 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { ProfileChart } from '../../../components/charts/profile-chart';
 import { methodName } from '../../../components/computed-table/method-name';
 import { PageQuery } from '../../../components/export-menu/export-menu';
-import { SavePicture } from '../../../components/export-menu/save-picture';
 import { Facts } from '../../../components/facts/facts';
-import { Figure } from '../../../components/figure/figure';
 import { Formula } from '../../../components/formula/formula';
 import { Empty } from '../../../components/notice/notice';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
 import { Prose } from '../../../components/prose/prose';
 import { Conditions } from '../../../components/quantity/conditions';
-import { Quantity } from '../../../components/quantity/quantity';
+import { UncertainQuantity } from '../../../components/quantity/uncertain-quantity';
+import { RunArtifacts } from '../../../components/run-artifacts/run-artifacts';
 import { RunParameters } from '../../../components/run-parameters/run-parameters';
 import { RunProgress } from '../../../components/run-progress/run-progress';
 import { Section } from '../../../components/section/section';
@@ -24,10 +22,8 @@ import { Table } from '../../../components/table/table';
 import { graphql } from '../../../generated';
 import { query } from '../../../lib/api/query';
 import { duration, moment } from '../../../lib/format/date';
-import { profilePaths } from '../../../lib/run/artifacts';
 import { links } from '../../../lib/url/links';
 import { decoded, withParameters } from '../../../lib/url/parameters';
-import { EnergyLandscape } from './energy-landscape';
 import { Outcome } from './outcome';
 import type { Run } from './run';
 import styles from './run.module.css';
@@ -114,8 +110,7 @@ async function runPage(params: Props['params']) {
       <Section id="properties" title="Properties">
         <Properties run={run} />
       </Section>
-      <Profile run={run} />
-      <EnergyLandscape run={run} />
+      <RunArtifacts run={run} />
       <Section
         id="parameters"
         title="Parameters"
@@ -181,45 +176,17 @@ function Properties({ run }: { run: Run }) {
           <tr key={property.id}>
             <th scope="row">{property.quantity.name}</th>
             <td>
-              <Quantity of={{ value: property.value, unit: property.unit }} digits={4} />
+              <UncertainQuantity of={property} digits={4} />
             </td>
             <td>
               <Conditions of={property.conditions} />
             </td>
             <td>
-              <SourceMark source="SIMULATED" word />
+              <SourceMark source={run.method === 'IMPORTED' ? 'IMPORTED' : 'SIMULATED'} word />
             </td>
           </tr>
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function Profile({ run }: { run: Run }) {
-  const paths = profilePaths(run.artifacts);
-  const highest = paths.map((path) => Math.max(...path.points.map((point) => point.energy)));
-  const first = paths[0];
-  if (!first) return null;
-  return (
-    <Section id="profile" title="Energy profile">
-      <Figure
-        title={`The easiest path in ${first.dimensions} dimension${first.dimensions === 1 ? '' : 's'} rises to ${highest[0]?.toFixed(2)}\u00a0eV`}
-        subtitle="Site energy above the landscape’s minimum, eV, along the easiest path in each dimension"
-        tools={
-          <>
-            <a href={`${links.run(run.id)}/profile.csv`} download>
-              CSV
-            </a>
-            <a href={`${links.run(run.id)}/profile.json`} download>
-              JSON
-            </a>
-            <SavePicture name="energy-profile" />
-          </>
-        }
-      >
-        <ProfileChart paths={paths} />
-      </Figure>
-    </Section>
   );
 }

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { graphql } from '../../../../generated';
 import { ApiFailure } from '../../../../lib/api/api-failure';
 import { query } from '../../../../lib/api/query';
-import { profilePaths } from '../../../../lib/run/artifacts';
+import { artifactTable } from '../../../../lib/run/artifacts/tables';
 import { decoded } from '../../../../lib/url/parameters';
 
 const document = graphql(`
@@ -13,20 +13,29 @@ const document = graphql(`
   }
 `);
 
-/** What a run leaves behind as a file: `/runs/ID/landscape.json`, `/runs/ID/profile.csv`. */
+/** What a run leaves behind as a file: `/runs/ID/landscape.json`, `/runs/ID/profile.csv`, `/runs/ID/trajectory.xyz`. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ id: string; file: string }> },
 ): Promise<Response> {
   const { id, file } = await params;
-  const [name, format] = file.split('.');
+  const [name = '', format] = file.split('.');
   try {
     const { simulationRun } = await query(document, { id: decoded(id) });
     const artifact = simulationRun?.artifacts.find((candidate) => candidate.name === name);
     if (artifact && format === 'json')
       return attachment(file, 'application/json', JSON.stringify(artifact, null, 2));
-    if (artifact && file === 'profile.csv')
-      return attachment(file, 'text/csv; charset=utf-8', profileCsv([artifact]));
+    if (artifact && format === 'xyz' && typeof artifact.data.text === 'string')
+      return attachment(file, 'chemical/x-xyz; charset=utf-8', artifact.data.text);
+    const table = artifact && format === 'csv' ? artifactTable([artifact], name) : null;
+    if (table)
+      return attachment(
+        file,
+        'text/csv; charset=utf-8',
+        stringify([[...table.columns], ...table.rows.map((row) => [...row])], {
+          record_delimiter: 'windows',
+        }),
+      );
     return new Response(`This run has no file ${file}.\n`, { status: 404 });
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
@@ -35,17 +44,6 @@ export async function GET(
     });
   }
 }
-
-const profileCsv = (artifacts: Parameters<typeof profilePaths>[0]): string =>
-  stringify(
-    [
-      ['dimensions', 'distance_angstrom', 'energy_ev'],
-      ...profilePaths(artifacts).flatMap(({ dimensions, points }) =>
-        points.map(({ distance, energy }) => [dimensions, distance, energy]),
-      ),
-    ],
-    { record_delimiter: 'windows' },
-  );
 
 const attachment = (name: string, type: string, body: string): Response =>
   new Response(body, {

@@ -1,22 +1,21 @@
-import { Section } from '../../../components/section/section';
-import { StructureViewer } from '../../../components/structure-viewer/structure-viewer';
-import { landscapeOf } from '../../../lib/run/artifacts';
-import { structureView } from '../../../lib/structure/structure-view';
-import { links } from '../../../lib/url/links';
-import type { Run } from './run';
+import { gridOf } from '../../lib/run/artifacts/grid';
+import { structureView } from '../../lib/structure/structure-view';
+import { links } from '../../lib/url/links';
+import { Section } from '../section/section';
+import { StructureViewer } from '../structure-viewer/structure-viewer';
+import { mobileElement, type ShownRun } from './shown-run';
 
 /** How far above the barrier the surface lies, eV, so that its narrowest places can be seen. */
 const MARGIN = 0.1;
 
-/** The surface of equal energy around the structure, when the run left a landscape behind. */
-export function EnergyLandscape({ run }: { run: Run }) {
-  const mobileIon =
-    typeof run.parameters.mobileIon === 'string' ? run.parameters.mobileIon.replace(/\d*[+-]$/, '') : null;
+/** The surface of equal energy around the structure. */
+export function EnergyLandscape({ run }: { run: ShownRun }) {
+  const mobileIon = mobileElement(run);
   const barriers = run.properties
     .filter((property) => property.quantity.slug === 'percolation-barrier')
     .map((property) => property.value);
   const level = (barriers.length > 0 ? Math.min(...barriers) : 0.4) + MARGIN;
-  const landscape = landscapeOf(run.artifacts, level);
+  const landscape = gridOf(run.artifacts, 'landscape', level);
   const view = run.structure ? structureView(run.structure.cif, mobileIon) : null;
   if (!landscape || !view) return null;
   return (

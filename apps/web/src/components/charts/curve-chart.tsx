@@ -1,0 +1,177 @@
+import { apart } from './apart';
+import styles from './chart.module.css';
+import { SvgNumber } from './svg-number';
+import { linearScale, logarithmicScale, type Scale } from './ticks';
+
+const WIDTH = 720;
+const HEIGHT = 300;
+const FRAME = { left: 66, right: 120, top: 16, bottom: 44 };
+/** A screen shows no more points than this along the axis. */
+const MOST_POINTS = 1200;
+
+/** A point, and half the length of its error bar in the unit of y. */
+type CurvePoint = readonly [x: number, y: number, error?: number | null | undefined];
+
+/** One curve or row of marks. */
+export interface Curve {
+  /** Written where the curve ends. */
+  readonly label: string;
+  readonly points: readonly CurvePoint[];
+  /** Marks at the points instead of a line through them. */
+  readonly marks?: boolean;
+}
+
+/** What an axis shows. */
+export interface Axis {
+  /** Quantity and unit. */
+  readonly label: string;
+  readonly logarithmic?: boolean;
+  /** Where it begins; by default at the least value. */
+  readonly from?: number;
+}
+
+/** Curves over one pair of axes, each labelled where it ends; lines differ by their dashes too. */
+export function CurveChart({
+  curves,
+  x: across,
+  y: up,
+  spoken,
+}: {
+  curves: readonly Curve[];
+  x: Axis;
+  y: Axis;
+  /** What the chart shows, in one sentence. */
+  spoken: string;
+}) {
+  const drawn = curves
+    .map((curve) => ({ ...curve, points: drawable(curve.points, across, up) }))
+    .filter(({ points }) => points.length > 0);
+  if (drawn.length === 0) return null;
+  const all = drawn.flatMap(({ points }) => points);
+  const right = WIDTH - FRAME.right;
+  const bottom = HEIGHT - FRAME.bottom;
+  const x = scaleOf(
+    across,
+    all.map(([value]) => value),
+    FRAME.left,
+    right,
+    6,
+  );
+  const y = scaleOf(
+    up,
+    all.map(([, value]) => value),
+    bottom,
+    FRAME.top,
+    5,
+  );
+  const ends = drawn.map(({ points }) => points.at(-1) ?? [0, 0]);
+  const labels = apart(ends.map(([, value]) => y.at(value)));
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.chart} role="img" aria-label={spoken}>
+      {y.ticks.map((tick, index) => (
+        <g key={tick}>
+          <line
+            x1={FRAME.left}
+            x2={right}
+            y1={y.at(tick)}
+            y2={y.at(tick)}
+            className={index === 0 ? styles.axis : styles.grid}
+          />
+          <text x={FRAME.left - 8} y={y.at(tick) + 4} textAnchor="end" className={styles.tick}>
+            <Tick value={tick} axis={up} />
+          </text>
+        </g>
+      ))}
+      {x.ticks.map((tick) => (
+        <text key={tick} x={x.at(tick)} y={bottom + 18} textAnchor="middle" className={styles.tick}>
+          <Tick value={tick} axis={across} />
+        </text>
+      ))}
+      <text x={right} y={HEIGHT - 8} textAnchor="end" className={styles.title}>
+        {across.label}
+      </text>
+      <text x={-FRAME.top} y={14} transform="rotate(-90)" textAnchor="end" className={styles.title}>
+        {up.label}
+      </text>
+      {drawn.map((curve, index) => {
+        const [endX, endY] = ends[index] ?? [0, 0];
+        const label = labels[index] ?? 0;
+        return (
+          <g key={curve.label}>
+            {curve.marks ? (
+              <Marks curve={curve} x={x} y={y} />
+            ) : (
+              <path className={styles.simulated} data-line={index % 3} d={lineThrough(curve.points, x, y)} />
+            )}
+            <path
+              className={styles.ideal}
+              d={`M${x.at(endX).toFixed(1)} ${y.at(endY).toFixed(1)}L${right + 4} ${label.toFixed(1)}`}
+            />
+            <text x={right + 7} y={label + 4} className={styles.simulatedLabel}>
+              {curve.label}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+type Points = Curve['points'];
+
+/** The finite points (positive on logarithmic axes), thinned to what a screen can show. */
+function drawable(points: Points, across: Axis, up: Axis): Points {
+  const sound = points.filter(
+    ([a, b]) =>
+      Number.isFinite(a) &&
+      Number.isFinite(b) &&
+      !(across.logarithmic && a <= 0) &&
+      !(up.logarithmic && b <= 0),
+  );
+  const every = Math.ceil(sound.length / MOST_POINTS);
+  return every <= 1 ? sound : sound.filter((_, index) => index % every === 0 || index === sound.length - 1);
+}
+
+function scaleOf(axis: Axis, values: readonly number[], start: number, end: number, count: number): Scale {
+  const least = axis.from ?? Math.min(...values);
+  const most = Math.max(...values);
+  return axis.logarithmic
+    ? logarithmicScale(least, most, start, end, count)
+    : linearScale(least, most, start, end, count);
+}
+
+const lineThrough = (points: Points, x: Scale, y: Scale): string =>
+  points.map(([a, b], at) => `${at === 0 ? 'M' : 'L'}${x.at(a).toFixed(1)} ${y.at(b).toFixed(1)}`).join('');
+
+function Marks({ curve, x, y }: { curve: Curve; x: Scale; y: Scale }) {
+  return curve.points.map(([a, b, error]) => {
+    const lowest = b - (error ?? 0);
+    return (
+      <g key={a}>
+        {error ? (
+          <line
+            className={styles.simulated}
+            x1={x.at(a)}
+            x2={x.at(a)}
+            y1={lowest > y.lower ? y.at(lowest) : y.at(y.lower)}
+            y2={y.at(b + error)}
+          />
+        ) : null}
+        <path className={styles.near} d={`M${x.at(a) - 5} ${y.at(b)}l5 -5l5 5l-5 5z`} />
+      </g>
+    );
+  });
+}
+
+/** Powers of ten on a logarithmic axis, plain numbers on a linear one. */
+function Tick({ value, axis }: { value: number; axis: Axis }) {
+  if (!axis.logarithmic) return <SvgNumber value={value} />;
+  return (
+    <>
+      10
+      <tspan dy="-5" fontSize="0.72em">
+        {String(Math.round(Math.log10(value))).replace('-', '−')}
+      </tspan>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { hopsOf } from '../../lib/run/artifacts/hops';
+import { CurveChart } from '../charts/curve-chart';
+import { Section } from '../section/section';
+import { Table } from '../table/table';
+import { ArtifactFigure } from './artifact-figure';
+import type { ShownRun } from './shown-run';
+
+/** Curves that a chart still tells apart. */
+const MOST_CURVES = 6;
+
+/** Minimum-energy paths of the hops of a nudged elastic band run. */
+export function HopProfiles({ run }: { run: ShownRun }) {
+  const hops = [...hopsOf(run.artifacts)].sort((a, b) => a.barrier - b.barrier);
+  const easiest = hops[0];
+  if (!easiest) return null;
+  return (
+    <Section id="hops" title="Hops">
+      <ArtifactFigure
+        run={run}
+        artifact="hops"
+        title={`The easiest hop takes ${easiest.barrier.toFixed(2)}\u00a0eV`}
+        subtitle={`Energy above the start, eV, along the relaxed path${hops.length > MOST_CURVES ? `; the ${MOST_CURVES} easiest of ${hops.length} hops` : ''}`}
+      >
+        <CurveChart
+          x={{ label: 'distance along the path, Å', from: 0 }}
+          y={{ label: 'energy, eV' }}
+          curves={hops.slice(0, MOST_CURVES).map((hop) => ({
+            label: `hop ${hop.label}: ${hop.barrier.toFixed(2)}\u00a0eV`,
+            points: hop.images.map(({ distance, energy }) => [distance, energy]),
+          }))}
+          spoken={`Energy along the hops: ${hops.map((hop) => `hop ${hop.label} rises to ${hop.barrier.toFixed(2)} eV`).join('; ')}.`}
+        />
+      </ArtifactFigure>
+      <Table caption="Hops" showCaption>
+        <thead>
+          <tr>
+            <th scope="col">Hop</th>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+            <th scope="col" className="figure">
+              Barrier, eV
+            </th>
+            <th scope="col" className="figure">
+              Back, eV
+            </th>
+            <th scope="col" className="figure">
+              Rigid lattice, eV
+            </th>
+            <th scope="col">Converged</th>
+          </tr>
+        </thead>
+        <tbody>
+          {hops.map((hop) => (
+            <tr key={hop.label}>
+              <th scope="row">{hop.label}</th>
+              <td className="unbroken">{place(hop.from)}</td>
+              <td className="unbroken">{place(hop.to)}</td>
+              <td className="figure">{hop.barrier.toFixed(3)}</td>
+              <td className="figure">{hop.reverseBarrier.toFixed(3)}</td>
+              <td className="figure">{hop.rigidBarrier == null ? '' : hop.rigidBarrier.toFixed(3)}</td>
+              <td>
+                {hop.converged
+                  ? 'yes'
+                  : `no, ${hop.maximumForce.toFixed(2)}\u00a0eV/Å left after ${hop.steps} steps`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  );
+}
+
+const place = (position: readonly number[]): string => position.map((x) => x.toFixed(3)).join(', ');

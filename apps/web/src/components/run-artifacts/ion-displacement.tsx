@@ -1,0 +1,41 @@
+import { displacementsOf } from '../../lib/run/artifacts/dynamics';
+import { links } from '../../lib/url/links';
+import { CurveChart } from '../charts/curve-chart';
+import { Section } from '../section/section';
+import { ArtifactFigure } from './artifact-figure';
+import { mobileElement, type ShownRun } from './shown-run';
+
+/** Mean-squared displacement over time, one curve for each temperature. */
+export function IonDisplacement({ run }: { run: ShownRun }) {
+  const series = displacementsOf(run.artifacts);
+  const hottest = [...series].sort((a, b) => b.temperature - a.temperature)[0];
+  if (!hottest) return null;
+  const furthest = hottest.tracer.at(-1) ?? 0;
+  return (
+    <Section id="displacement" title="Displacement">
+      <ArtifactFigure
+        run={run}
+        artifact="mean-squared-displacement"
+        title={`At ${hottest.temperature}\u00a0K ${mobileElement(run) ?? 'the ion'} has moved ${Math.sqrt(furthest).toFixed(1)}\u00a0Å in ${(hottest.time.at(-1) ?? 0).toFixed(0)}\u00a0ps`}
+        subtitle="Mean-squared displacement of one ion (tracer), Å², over time"
+      >
+        <CurveChart
+          x={{ label: 'time, ps', from: 0 }}
+          y={{ label: 'mean-squared displacement, Å²', from: 0 }}
+          curves={series.map(({ temperature, time, tracer }) => ({
+            label: `${temperature}\u00a0K`,
+            points: time.map((at, index) => [at, tracer[index] ?? Number.NaN]),
+          }))}
+          spoken={`Mean-squared displacement: ${series.map(({ temperature, tracer }) => `${(tracer.at(-1) ?? 0).toFixed(1)} Å² in the end at ${temperature} K`).join('; ')}.`}
+        />
+      </ArtifactFigure>
+      {run.artifacts.some(({ name }) => name === 'trajectory') ? (
+        <p>
+          <a href={`${links.run(run.id)}/trajectory.xyz`} download>
+            The trajectory as extended XYZ
+          </a>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
