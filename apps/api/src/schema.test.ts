@@ -29,9 +29,6 @@ const toCome = [
   'Query.triangulate',
   'SimulationInput.antisiteBlocking',
   'SimulationInput.latticeKineticMonteCarlo',
-  'SimulationInput.molecularDynamics',
-  'SimulationInput.networkDiffusion',
-  'SimulationInput.nudgedElasticBand',
   'SimulationInput.rocksaltPercolation',
 ];
 

@@ -6,6 +6,7 @@ export {
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
 export { dataFolder } from './data-folder.js';
+export { describeParameters, type ParameterDescription } from './engine/describe-parameters.js';
 export * from './engine/engine.js';
 export { parseParameters } from './engine/parse-parameters.js';
 export { engines } from './engine/registry.js';

@@ -10,7 +10,8 @@ import {
 } from '../errors/user-errors.js';
 import { keyOf } from '../global-id.js';
 import { keepStructure, readStructureInput, structureFailure } from '../structure/given-structure.js';
-import { SimulationInput } from './input.js';
+import { readSimulationInput } from './input/read-simulation-input.js';
+import { SimulationInput } from './input/simulation-input.js';
 import { SimulationRun } from './ref.js';
 import { completeParameters } from './submit-run.js';
 
@@ -32,13 +33,10 @@ builder.mutationFields((t) => ({
     description:
       'Queues a run, or returns the stored run of the same engine version, structure and parameters. Follow it with `simulationProgress`.',
     resolve: async (_root, { input }, context) => {
-      // The only member so far, and @oneOf has seen to it that it is there.
-      const { structure, ...parameters } = input.bondValenceSiteEnergy;
-      const path = ['input', 'bondValenceSiteEnergy'];
+      const { method, path, structure, parameters } = readSimulationInput(input);
       const given = await readStructureInput(context, structure, [...path, 'structure']);
       if (given instanceof InvalidStructureFailure) return given;
       try {
-        const method = 'BOND_VALENCE_SITE_ENERGY';
         // Everything is checked before anything is stored.
         requireOrdered(given.crystal);
         const complete = completeParameters(method, parameters);

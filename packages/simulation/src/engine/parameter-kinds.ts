@@ -5,7 +5,7 @@ import { parseIon } from '../interaction/ion.js';
 /** A number whose refusal names the whole range and its unit. */
 export function within(lowest: number, highest: number, unit: string) {
   const error = `must be a number from ${lowest} to ${highest} ${unit}`;
-  return z.number({ error }).min(lowest, { error }).max(highest, { error });
+  return z.number({ error }).min(lowest, { error }).max(highest, { error }).meta({ unit });
 }
 
 /** An ion that can be read, so that a run is refused when it is asked for and not when it starts. */

@@ -1,0 +1,27 @@
+import type { EngineMethod } from '@interphase/simulation';
+import type { StructureInputValue } from '../../structure/given-structure.js';
+import { methodOfField, type SimulationField, type SimulationInput } from './simulation-input.js';
+
+/** What a `SimulationInput` asks for. */
+export interface RequestedSimulation {
+  readonly method: EngineMethod;
+  /** Path of the member that is given, to which the parameter at fault is added. */
+  readonly path: readonly string[];
+  readonly structure: StructureInputValue;
+  /** The method's parameters as they were given. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the one member of a `SimulationInput`; @oneOf has seen to it that it is there. */
+export function readSimulationInput(input: typeof SimulationInput.$inferInput): RequestedSimulation {
+  const given = fields.flatMap((field) => {
+    const value = input[field];
+    return value ? [{ field, value }] : [];
+  })[0];
+  if (!given) throw new Error('A simulation without a method came through.');
+  const { structure, ...parameters } = given.value;
+  return { method: methodOfField[given.field], path: ['input', given.field], structure, parameters };
+}
+
+// The keys of a constant: there are no others.
+const fields = Object.keys(methodOfField) as SimulationField[];

@@ -1,0 +1,41 @@
+import type { EngineMethod } from '@interphase/simulation';
+import { builder } from '../../builder.js';
+import { BondValenceSiteEnergyInput } from './bond-valence-site-energy.js';
+import { MolecularDynamicsInput } from './molecular-dynamics.js';
+import { NetworkDiffusionInput } from './network-diffusion.js';
+import { NudgedElasticBandInput } from './nudged-elastic-band.js';
+import { PairDistributionInput, PowderDiffractionInput } from './scattering.js';
+
+export const SimulationInput = builder.inputType('SimulationInput', {
+  description: 'What to simulate: exactly one of these.',
+  isOneOf: true,
+  fields: (t) => ({
+    bondValenceSiteEnergy: t.field({
+      type: BondValenceSiteEnergyInput,
+      description: 'Bond-valence site energy on a grid.',
+    }),
+    nudgedElasticBand: t.field({
+      type: NudgedElasticBandInput,
+      description: 'Migration barriers with all atoms moving.',
+    }),
+    networkDiffusion: t.field({
+      type: NetworkDiffusionInput,
+      description: 'Diffusivity and conductivity of a network of sites and hops.',
+    }),
+    molecularDynamics: t.field({ type: MolecularDynamicsInput, description: 'Molecular dynamics.' }),
+    powderDiffraction: t.field({ type: PowderDiffractionInput, description: 'Powder diffraction pattern.' }),
+    pairDistribution: t.field({ type: PairDistributionInput, description: 'Pair distribution function.' }),
+  }),
+});
+
+export type SimulationField = keyof typeof SimulationInput.$inferInput;
+
+/** The method that each field of `SimulationInput` asks for. */
+export const methodOfField = {
+  bondValenceSiteEnergy: 'BOND_VALENCE_SITE_ENERGY',
+  nudgedElasticBand: 'NUDGED_ELASTIC_BAND',
+  networkDiffusion: 'NETWORK_DIFFUSION',
+  molecularDynamics: 'MOLECULAR_DYNAMICS',
+  powderDiffraction: 'POWDER_DIFFRACTION',
+  pairDistribution: 'PAIR_DISTRIBUTION',
+} as const satisfies Record<SimulationField, EngineMethod>;
