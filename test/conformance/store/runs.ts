@@ -99,6 +99,8 @@ export function runsConform(store: () => Store): void {
     await store().runs.succeed(id, { ...result, artifacts });
     const found = (await store().runs.artifactsByRuns([id])).get(id);
     expect(found).toEqual(artifacts.map((artifact) => ({ runId: id, ...artifact })));
+    const named = (await store().runs.artifactsByRuns([id], ['a', 'none'])).get(id);
+    expect(named?.map(({ name }) => name)).toEqual(['a']);
   });
 
   it('changes nothing in a cancelled run when its worker speaks up late', async () => {

@@ -78,8 +78,11 @@ SimulationRun.implement({
     }),
     artifacts: t.field({
       type: [RunArtifact],
+      args: {
+        names: t.arg.stringList({ description: 'Only those of these names; left out, all of them.' }),
+      },
       description: 'Its curves, networks and grids.',
-      resolve: (run, _args, context) => artifactsOfRun(context, run.id, {}),
+      resolve: (run, { names }, context) => artifactsOfRun(context, run.id, { names: names ?? null }),
     }),
     warnings: t.exposeStringList('warnings', { description: 'What to know before trusting the results.' }),
   }),

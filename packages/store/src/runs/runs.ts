@@ -15,8 +15,11 @@ export interface RunFilter {
 
 export interface RunRepository extends RunQueue {
   byIds(ids: readonly string[]): Promise<Map<string, RunRecord>>;
-  /** Artifacts of each run, in the order the engine gave them. */
-  artifactsByRuns(ids: readonly string[]): Promise<Map<string, ArtifactRecord[]>>;
+  /** Artifacts of each run (only those of the given names), in the order the engine gave them. */
+  artifactsByRuns(
+    ids: readonly string[],
+    names?: readonly string[] | null,
+  ): Promise<Map<string, ArtifactRecord[]>>;
   /** Newest submission first. */
   list(filter: RunFilter, page: Page): Promise<Connection<RunRecord>>;
 }
@@ -32,9 +35,12 @@ export function runRepository(prisma: PrismaClient): RunRepository {
       return new Map(rows.map((row) => [row.id, toRunRecord(row)]));
     },
 
-    async artifactsByRuns(ids) {
+    async artifactsByRuns(ids, names = null) {
       const rows = await prisma.artifact.findMany({
-        where: { runId: { in: ids.filter(isRunId) } },
+        where: {
+          runId: { in: ids.filter(isRunId) },
+          ...(names === null ? {} : { name: { in: [...names] } }),
+        },
         orderBy: [{ runId: 'asc' }, { position: 'asc' }],
       });
       const records = rows.map(({ runId, name, description, data }) => ({
