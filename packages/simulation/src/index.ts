@@ -1,8 +1,5 @@
-export {
-  type BondValenceLandscape,
-  bondValenceEngine,
-  computeBondValenceLandscape,
-} from './bond-valence/engine.js';
+export { type BondValenceLandscape, computeBondValenceLandscape } from './bond-valence/crystal-landscape.js';
+export { bondValenceEngine } from './bond-valence/engine.js';
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
 export { dataFolder } from './data-folder.js';
@@ -13,3 +10,6 @@ export { engines } from './engine/registry.js';
 export { parseIon } from './interaction/ion.js';
 export { createSimulationPool, type PoolRunOptions, type SimulationPool } from './pool/pool.js';
 export { runHash } from './run-hash.js';
+export * from './transport/arrhenius.js';
+export * from './transport/constants.js';
+export * from './transport/nernst-einstein.js';
