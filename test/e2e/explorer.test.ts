@@ -87,6 +87,8 @@ describe('a reader', () => {
   it('starts a run and sees it end', () =>
     inContext({ viewport: DESKTOP }, async (context) => {
       const { page, complaints } = await open(context, '/materials/lithium-manganese-phosphate');
+      await page.getByRole('link', { name: 'Simulate it' }).click();
+      await expectHeading(page, /Simulate/);
       await page.getByLabel('Grid spacing, Å').fill('0.17');
       await page.getByRole('button', { name: 'Simulate bond-valence site energy' }).click();
       await page.waitForURL(/\/runs\//);

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { PageQuery } from '../../components/export-menu/export-menu';
+import styles from '../../components/form-grid/form-grid.module.css';
 import { hasFormula } from '../../components/material-name/material-name';
 import { Notice } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
@@ -7,7 +8,6 @@ import { Shown } from '../../components/page/shown';
 import { askPrediction, predictDocument } from '../../components/prediction/ask';
 import { COVERAGES, coverageOf } from '../../components/prediction/choices';
 import { CifForm } from '../../components/prediction/cif-form';
-import styles from '../../components/prediction/predict-form.module.css';
 import { PredictionAnswer } from '../../components/prediction/prediction-answer';
 import { Section } from '../../components/section/section';
 import { PageSkeleton } from '../../components/skeleton/skeleton';

@@ -5,6 +5,8 @@ const NAMES: Readonly<Record<SimulationMethod, string>> = {
   NUDGED_ELASTIC_BAND: 'Nudged elastic band',
   NETWORK_DIFFUSION: 'Network diffusion',
   MOLECULAR_DYNAMICS: 'Molecular dynamics',
+  POWDER_DIFFRACTION: 'Powder diffraction',
+  PAIR_DISTRIBUTION: 'Pair distribution',
   ROCKSALT_PERCOLATION: 'Rocksalt percolation',
   ANTISITE_BLOCKING: 'Anti-site blocking',
   LATTICE_KINETIC_MONTE_CARLO: 'Lattice kinetic Monte Carlo',

@@ -1,10 +1,11 @@
 'use client';
 
 import { useActionState } from 'react';
+import styles from '../form-grid/form-grid.module.css';
 import { Notice } from '../notice/notice';
+import { StructureFields } from '../structure-fields/structure-fields';
 import { COVERAGES, DEFAULT_COVERAGE } from './choices';
 import { type PredictState, predictCif } from './predict-cif';
-import styles from './predict-form.module.css';
 import { PredictionAnswer } from './prediction-answer';
 
 const EMPTY: PredictState = {
@@ -22,22 +23,7 @@ export function CifForm() {
   return (
     <>
       <form action={action} className={styles.form}>
-        <div className={styles.wide}>
-          <label htmlFor="cif-text">CIF text</label>
-          <textarea
-            id="cif-text"
-            name="cif"
-            rows={9}
-            defaultValue={state.cif}
-            key={state.cif.length}
-            spellCheck={false}
-            placeholder="data_…"
-          />
-        </div>
-        <div className={styles.file}>
-          <label htmlFor="cif-file">or a CIF file</label>
-          <input id="cif-file" name="file" type="file" accept=".cif,chemical/x-cif,text/plain" />
-        </div>
+        <StructureFields text={state.cif} />
         <div>
           <label htmlFor="cif-ion">Mobile ion</label>
           <input id="cif-ion" name="ion" defaultValue={state.ion} required maxLength={8} />

@@ -2,9 +2,9 @@
 
 import type { PredictionAnswerFragment } from '../../generated/graphql';
 import { ApiFailure } from '../../lib/api/api-failure';
+import { type Excerpt, excerptOf } from '../excerpt/excerpt-of';
 import { askPrediction } from './ask';
 import { coverageOf } from './choices';
-import { type Excerpt, excerptOf } from './excerpt';
 
 /** What the form shows after it was sent: the answer, or why there is none; and what was sent. */
 export interface PredictState {

@@ -2,6 +2,8 @@ import Link from 'next/link';
 import type { PredictionAnswerFragment } from '../../generated/graphql';
 import { links } from '../../lib/url/links';
 import { IntervalBar } from '../charts/interval-bar';
+import { ExcerptLines } from '../excerpt/excerpt';
+import type { Excerpt } from '../excerpt/excerpt-of';
 import { Figure } from '../figure/figure';
 import { Formula } from '../formula/formula';
 import { Notice } from '../notice/notice';
@@ -9,7 +11,6 @@ import { Prose } from '../prose/prose';
 import { Quantity } from '../quantity/quantity';
 import { SourceMark } from '../source-mark/source-mark';
 import { Table } from '../table/table';
-import type { Excerpt } from './excerpt';
 import styles from './prediction-answer.module.css';
 import { TrainingStructure } from './training-structure';
 
@@ -37,17 +38,7 @@ export function PredictionAnswer({
   return (
     <Notice tone="alert" title={title}>
       <p>{answer.message}</p>
-      {excerpt ? (
-        <pre>
-          {excerpt.lines.map((line) => (
-            <code key={line.number} className={line.number === excerpt.at ? styles.fault : styles.line}>
-              <span className={styles.lineNumber}>{line.number}</span>
-              {line.text}
-              {'\n'}
-            </code>
-          ))}
-        </pre>
-      ) : null}
+      {excerpt ? <ExcerptLines of={excerpt} /> : null}
     </Notice>
   );
 }

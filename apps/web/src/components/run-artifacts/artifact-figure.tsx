@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { plainNumber } from '../../lib/format/number';
 import { artifactTable } from '../../lib/run/artifacts/tables';
@@ -34,6 +35,11 @@ export function ArtifactFigure({
         subtitle={subtitle}
         tools={
           <>
+            {run.own ? null : (
+              <Link href={links.run(run.id)} prefetch={false}>
+                run and parameters
+              </Link>
+            )}
             {table ? (
               <a href={`${file}.csv`} download>
                 CSV

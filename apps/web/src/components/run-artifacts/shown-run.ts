@@ -11,6 +11,8 @@ export interface ShownRun {
     readonly value: number;
   }[];
   readonly structure?: { readonly cif: string } | null | undefined;
+  /** Whether this is the run's own page; elsewhere each drawing leads there. */
+  readonly own: boolean;
 }
 
 /** The element that moves; null for a method in which none does. */

@@ -1,40 +1,69 @@
 'use client';
 
 import { useActionState } from 'react';
+import { ExcerptLines } from '../excerpt/excerpt';
+import styles from '../form-grid/form-grid.module.css';
+import { Notice } from '../notice/notice';
+import { StructureFields } from '../structure-fields/structure-fields';
+import { methodOf, type Setting } from './methods';
 import { simulate } from './simulate';
-import styles from './simulate-form.module.css';
 
-/** Starts a bond-valence run of a structure; works without a script too. */
-export function SimulateForm({ structure, mobileIon }: { structure: string; mobileIon: string }) {
-  const [state, action, pending] = useActionState(simulate, { message: null });
+/** Asks for a run of one method, of a stored structure or of one that the reader gives; works without a script too. */
+export function SimulateForm({
+  method: slug,
+  structure,
+  mobileIon,
+}: {
+  method: string;
+  /** Id of a stored structure; null lets the reader give one. */
+  structure: string | null;
+  mobileIon: string;
+}) {
+  const [state, action, pending] = useActionState(simulate, { message: null, excerpt: null, sent: {} });
+  const method = methodOf(slug);
+  const initial = (setting: Setting) =>
+    state.sent[setting.name] ?? (setting.kind === 'ion' ? mobileIon : setting.initial);
   return (
-    <form action={action} className={styles.form} aria-label="Run a simulation">
-      <input type="hidden" name="structure" value={structure} />
-      <div>
-        <label htmlFor="simulate-ion">Mobile ion</label>
-        <input id="simulate-ion" name="mobileIon" defaultValue={mobileIon} required maxLength={8} />
+    <>
+      <form action={action} className={styles.form} aria-label={`Run ${method.name.toLowerCase()}`}>
+        <input type="hidden" name="method" value={method.slug} />
+        {structure ? (
+          <input type="hidden" name="structure" value={structure} />
+        ) : (
+          <StructureFields text={state.sent.cif ?? ''} />
+        )}
+        {method.settings.map((setting) => (
+          <div key={setting.name} className={setting.kind === 'numbers' ? styles.broad : undefined}>
+            <label htmlFor={`simulate-${setting.name}`}>{setting.label}</label>
+            <Field setting={setting} initial={initial(setting)} />
+          </div>
+        ))}
+        <button type="submit" className="button" disabled={pending}>
+          {pending ? 'Starting …' : `Simulate ${method.name.toLowerCase()}`}
+        </button>
+      </form>
+      <div aria-live="polite" aria-busy={pending} className={styles.result}>
+        {state.message ? (
+          <Notice tone="alert" title={state.message}>
+            {state.excerpt ? <ExcerptLines of={state.excerpt} /> : null}
+          </Notice>
+        ) : null}
       </div>
-      <div>
-        <label htmlFor="simulate-resolution">Grid spacing, Å</label>
-        <input
-          id="simulate-resolution"
-          name="resolution"
-          type="number"
-          min="0.05"
-          max="0.5"
-          step="0.01"
-          defaultValue="0.2"
-          required
-        />
-      </div>
-      <button type="submit" className="button-plain" disabled={pending}>
-        {pending ? 'Starting …' : 'Simulate bond-valence site energy'}
-      </button>
-      {state.message ? (
-        <p className={styles.message} role="alert">
-          {state.message}
-        </p>
-      ) : null}
-    </form>
+    </>
   );
+}
+
+function Field({ setting, initial }: { setting: Setting; initial: string }) {
+  const common = { id: `simulate-${setting.name}`, name: setting.name, defaultValue: initial, key: initial };
+  if (setting.kind === 'choice')
+    return (
+      <select {...common}>
+        {setting.choices?.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    );
+  return <input {...common} required maxLength={setting.kind === 'numbers' ? 200 : 12} />;
 }

@@ -5,6 +5,8 @@ import { graphql } from '../../generated';
 import { ApiFailure } from '../../lib/api/api-failure';
 import { query } from '../../lib/api/query';
 import { links } from '../../lib/url/links';
+import { type Excerpt, excerptOf } from '../excerpt/excerpt-of';
+import { methodOf, readSettings } from './methods';
 
 const document = graphql(`
   mutation Simulate($input: SimulationInput!) {
@@ -12,33 +14,47 @@ const document = graphql(`
       __typename
       ... on SimulationRun { id }
       ... on UserError { message path }
+      ... on InvalidStructureError { line }
     }
   }
 `);
 
-/** What a refused submission says. */
+/** What the form shows when a run was refused, and what had been sent. */
 export interface SimulateState {
   readonly message: string | null;
+  /** The lines around the one at fault in a structure of the reader's own. */
+  readonly excerpt: Excerpt | null;
+  /** What stood in the fields. */
+  readonly sent: Readonly<Record<string, string>>;
 }
 
-/** Starts a bond-valence run of a stored structure (or finds the stored run) and leads to its page. */
+/** Starts a run of a stored or a pasted structure (or finds the stored run) and leads to its page. */
 export async function simulate(_before: SimulateState, form: FormData): Promise<SimulateState> {
+  const method = methodOf(String(form.get('method') ?? ''));
+  const sent = Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  const refused = (message: string, excerpt: Excerpt | null = null) => ({ message, excerpt, sent });
+  const values = readSettings(method, form);
+  if (typeof values === 'string') return refused(values);
   const structure = String(form.get('structure') ?? '');
-  const mobileIon = String(form.get('mobileIon') ?? '').trim();
-  const resolution = Number(form.get('resolution') ?? 0.2);
-  if (!structure || !mobileIon || !Number.isFinite(resolution))
-    return { message: 'A run needs a structure, a mobile ion and a grid spacing in Å.' };
+  const file = form.get('file');
+  const cif = file instanceof File && file.size > 0 ? await file.text() : String(form.get('cif') ?? '');
+  if (!structure && cif.trim() === '') return refused('No structure came: paste its text or choose a file.');
   let id: string;
   try {
     const { runSimulation } = await query(document, {
-      input: { bondValenceSiteEnergy: { structure: { structure }, mobileIon, resolution } },
+      input: method.input(structure ? { structure } : { cif }, values),
     });
-    if (runSimulation.__typename !== 'SimulationRun') return { message: runSimulation.message };
+    if (runSimulation.__typename !== 'SimulationRun') {
+      const line = runSimulation.__typename === 'InvalidStructureError' ? runSimulation.line : null;
+      return refused(runSimulation.message, line && !structure ? excerptOf(cif, line) : null);
+    }
     id = runSimulation.id;
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
     console.error(`[${error.id}] simulate: ${error.message}`);
-    return { message: `${error.message} Id ${error.id}.` };
+    return refused(`${error.message} Id ${error.id}.`);
   }
   redirect(links.run(id));
 }

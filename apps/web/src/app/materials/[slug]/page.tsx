@@ -15,7 +15,6 @@ import { Shown } from '../../../components/page/shown';
 import { Quantity } from '../../../components/quantity/quantity';
 import { SameAs } from '../../../components/same-as/same-as';
 import { Section } from '../../../components/section/section';
-import { SimulateForm } from '../../../components/simulate/simulate-form';
 import { PageSkeleton } from '../../../components/skeleton/skeleton';
 import { SourceMark } from '../../../components/source-mark/source-mark';
 import { StructureBlock } from '../../../components/structure/structure-block';
@@ -27,6 +26,7 @@ import { structureView } from '../../../lib/structure/structure-view';
 import { links } from '../../../lib/url/links';
 import { withParameters } from '../../../lib/url/parameters';
 import styles from './material.module.css';
+import { Simulations } from './simulations';
 import { Variants } from './variants';
 
 const document = graphql(`
@@ -141,10 +141,14 @@ async function material(params: Props['params']) {
             {structures.length > 0 ? ' Run a simulation to see its percolation barrier here.' : ''}
           </Empty>
         )}
-        {structures[0] && mobileIon ? (
-          <SimulateForm structure={structures[0].id} mobileIon={mobileIon} />
+        {structures.length > 0 ? (
+          <p>
+            <Link href={withParameters('/simulate', { material: slug })}>Simulate it</Link> with other
+            settings or by another method
+          </p>
         ) : null}
       </Section>
+      {structures.length > 0 ? <Simulations material={slug} /> : null}
       <Section
         id="findings"
         title="Findings"

@@ -1,11 +1,10 @@
+import type { ReactNode } from 'react';
 import { Quantity } from '../../../components/quantity/quantity';
+import { mobileElement } from '../../../components/run-artifacts/shown-run';
 import type { Run } from './run';
 
-/** The answer in one sentence: the lowest barrier, or where the run stands. */
+/** The answer in one sentence, or where the run stands. */
 export function Outcome({ run }: { run: Run }) {
-  const lowest = run.properties
-    .filter((property) => property.quantity.slug === 'percolation-barrier')
-    .sort((a, b) => a.value - b.value)[0];
   if (run.status === 'FAILED' || run.status === 'CANCELLED')
     return (
       <p>
@@ -13,20 +12,69 @@ export function Outcome({ run }: { run: Run }) {
         {run.message ? `: ${run.message}` : '.'}
       </p>
     );
-  if (!lowest)
-    return (
-      <p>
-        {run.status === 'SUCCEEDED'
-          ? 'No path percolates below the highest energy looked at.'
-          : 'The result will stand here.'}
-      </p>
-    );
-  const ion = typeof run.parameters.mobileIon === 'string' ? run.parameters.mobileIon : 'The mobile ion';
-  const dimensions = lowest.conditions.find((condition) => condition.name === 'dimensions')?.value;
+  if (run.status !== 'SUCCEEDED') return <p>The result will stand here.</p>;
+  return <p>{SENTENCES[run.method]?.(run) ?? 'The results stand below.'}</p>;
+}
+
+type Property = Run['properties'][number];
+
+const SENTENCES: Readonly<Partial<Record<Run['method'], (run: Run) => ReactNode>>> = {
+  BOND_VALENCE_SITE_ENERGY: percolates,
+  NUDGED_ELASTIC_BAND: hops,
+  NETWORK_DIFFUSION: diffuses,
+  MOLECULAR_DYNAMICS: diffuses,
+  POWDER_DIFFRACTION: () => 'The powder pattern that this structure would give.',
+  PAIR_DISTRIBUTION: () => 'The pair distribution function that this structure would give.',
+  IMPORTED: () =>
+    'Taken over from a calculation done elsewhere; its program and files stand under the parameters.',
+};
+
+const ofQuantity = (run: Run, slug: string): Property[] =>
+  run.properties.filter((property) => property.quantity.slug === slug).sort((a, b) => a.value - b.value);
+
+const conditionOf = (property: Property, name: string): string | undefined =>
+  property.conditions.find((condition) => condition.name === name)?.value;
+
+function percolates(run: Run): ReactNode {
+  const lowest = ofQuantity(run, 'percolation-barrier')[0];
+  if (!lowest) return 'No path percolates below the highest energy looked at.';
+  const dimensions = conditionOf(lowest, 'dimensions');
   return (
-    <p>
-      {ion} percolates{dimensions ? ` in ${dimensions} dimension${dimensions === '1' ? '' : 's'}` : ''} above
-      a barrier of <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={3} />.
-    </p>
+    <>
+      {mobileElement(run) ?? 'The mobile ion'} percolates
+      {dimensions ? ` in ${dimensions} dimension${dimensions === '1' ? '' : 's'}` : ''} above a barrier of{' '}
+      <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={3} />.
+    </>
+  );
+}
+
+function hops(run: Run): ReactNode {
+  const lowest = ofQuantity(run, 'migration-barrier')[0];
+  if (!lowest) return 'No hop was found.';
+  return (
+    <>
+      The easiest hop of {mobileElement(run) ?? 'the mobile ion'} takes{' '}
+      <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={3} /> with all atoms relaxing.
+    </>
+  );
+}
+
+function diffuses(run: Run): ReactNode {
+  const [conductivity] = ofQuantity(run, 'ionic-conductivity');
+  const [activation] = ofQuantity(run, 'activation-energy');
+  if (!conductivity) return 'No diffusion was seen.';
+  const kelvin = conditionOf(conductivity, 'temperature');
+  return (
+    <>
+      The conductivity is <Quantity of={{ value: conductivity.value, unit: conductivity.unit }} digits={2} />
+      {kelvin ? ` at ${kelvin}\u00a0K` : ''}
+      {activation ? (
+        <>
+          , with an activation energy of{' '}
+          <Quantity of={{ value: activation.value, unit: activation.unit }} digits={3} />
+        </>
+      ) : null}
+      .
+    </>
   );
 }

@@ -110,7 +110,7 @@ async function runPage(params: Props['params']) {
       <Section id="properties" title="Properties">
         <Properties run={run} />
       </Section>
-      <RunArtifacts run={run} />
+      <RunArtifacts run={{ ...run, own: true }} />
       <Section
         id="parameters"
         title="Parameters"

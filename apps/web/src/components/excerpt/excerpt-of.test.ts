@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from './excerpt';
+import { excerptOf } from './excerpt-of';
 
 describe('excerptOf', () => {
   const text = 'one\ntwo\r\nthree\nfour\nfive\nsix';
