@@ -8,6 +8,12 @@ export * from './engine/engine.js';
 export { parseParameters } from './engine/parse-parameters.js';
 export { engines } from './engine/registry.js';
 export { parseIon } from './interaction/ion.js';
+export {
+  type CrystalHopNetwork,
+  computeHopNetwork,
+} from './network/compute-hop-network.js';
+export type { HopNetwork, NetworkHop, NetworkSite } from './network/hop-network.js';
+export { networkThresholds } from './network/network-thresholds.js';
 export { createSimulationPool, type PoolRunOptions, type SimulationPool } from './pool/pool.js';
 export { runHash } from './run-hash.js';
 export * from './transport/arrhenius.js';

@@ -8,7 +8,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { RunContext } from '../engine/engine.js';
 import { engines } from '../engine/registry.js';
-import { bondValenceEngine, computeBondValenceLandscape } from './engine.js';
+import { computeBondValenceLandscape } from './crystal-landscape.js';
+import { bondValenceEngine } from './engine.js';
 import { bondValenceParameters } from './parameters.js';
 import { antifluorite, layered } from './prototypes.fixture.js';
 

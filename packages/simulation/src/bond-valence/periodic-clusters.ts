@@ -65,6 +65,16 @@ export class PeriodicClusters {
     return gain && gain.rank > ofChild.length ? gain : null;
   }
 
+  /** Whether `link` with the same arguments would join nothing new: no two clusters, no further dimension. */
+  joined(voxel: number, neighbour: number, shift: CellShift): boolean {
+    const a = this.find(voxel);
+    const shiftA = this.foundShift;
+    const b = this.find(neighbour);
+    if (a !== b) return false;
+    const before = this.translations.get(a) ?? NONE;
+    return extend(before, unpackShift(shift + this.foundShift - shiftA)) === before;
+  }
+
   private gain(root: number, added: Translations): Gain | null {
     const before = this.translations.get(root) ?? NONE;
     const after = added.reduce(extend, before);

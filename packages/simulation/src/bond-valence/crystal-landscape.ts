@@ -1,0 +1,78 @@
+import { type Crystal, ParameterError, requireOrdered } from '@interphase/core';
+import type { RunContext } from '../engine/engine.js';
+import { paceStage } from '../engine/pace.js';
+import { type Ion, parseIon } from '../interaction/ion.js';
+import { softBondValenceTable } from '../interaction/pair-parameters.js';
+import { withCharges } from '../preparation/with-charges.js';
+import { createFramework } from './framework.js';
+import { createGrid, type Grid } from './grid.js';
+import { computeLandscape, type Source } from './landscape.js';
+import type { BondValenceParameters } from './parameters.js';
+import { findThresholds, type PercolationThreshold } from './percolation.js';
+
+/** Grids beyond this many points (about 64 MB of energies) are refused rather than left to exhaust the memory. */
+const MOST_POINTS = 8_000_000;
+
+/** The bond-valence landscape of a crystal and the thresholds at which it percolates. */
+export interface BondValenceLandscape {
+  readonly mobileIon: Ion;
+  readonly grid: Grid;
+  /** Lowest energy on the grid, eV. */
+  readonly minimum: number;
+  /** Energy of every grid point above the minimum, eV. */
+  readonly heights: Float64Array;
+  readonly thresholds: readonly PercolationThreshold[];
+  /** How the framework's atoms act on the mobile ion. */
+  readonly sources: readonly Source[];
+  /** The crystal whose landscape it is, a charge on every site. */
+  readonly crystal: Crystal;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Computes the landscape and its percolation thresholds, without sites, paths and drawings: what a series of many
+ * crystals needs.
+ *
+ * @throws StructureError when the crystal is disordered, cannot be charge-balanced or leaves no framework
+ * @throws UnsupportedChemistryError naming the elements without parameters
+ * @throws ParameterError when the ion is not known or the grid would be too large
+ */
+export function computeBondValenceLandscape(
+  crystal: Crystal,
+  parameters: BondValenceParameters,
+  context: RunContext,
+): BondValenceLandscape {
+  const stated = parseIon(parameters.mobileIon);
+  const charged = withCharges(requireOrdered(crystal), parameters.oxidationStates);
+  const framework = createFramework(charged.crystal, stated, parameters.cutoff, softBondValenceTable());
+  const grid = createGrid(crystal.lattice, parameters.resolution);
+  if (grid.size > MOST_POINTS) {
+    throw new ParameterError(
+      `A grid of ${grid.shape.join(' x ')} points is too large (at most ${MOST_POINTS}); choose a coarser resolution.`,
+      ['resolution'],
+    );
+  }
+  const heights = computeLandscape(
+    grid,
+    framework.sources,
+    paceStage(context, 'Summing the bond-valence energy', 0, 0.8),
+  );
+  const minimum = heights.reduce((lowest, energy) => Math.min(lowest, energy), Number.POSITIVE_INFINITY);
+  for (let i = 0; i < heights.length; i++) heights[i]! -= minimum;
+  const thresholds = findThresholds(
+    heights,
+    grid.shape,
+    parameters.maximumEnergy,
+    paceStage(context, 'Looking for percolation', 0.8, 0.95),
+  );
+  return {
+    mobileIon: framework.mobileIon,
+    grid,
+    minimum,
+    heights,
+    thresholds,
+    sources: framework.sources,
+    crystal: charged.crystal,
+    warnings: [...charged.warnings, ...framework.warnings],
+  };
+}
