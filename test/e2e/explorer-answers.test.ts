@@ -1,22 +1,16 @@
-import { mkdir } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPages, DESKTOP, expectHeading, inContext, open, pictures, read } from './explorer-pages.js';
-import { launchBrowser, type Running, startAll } from './explorer-support.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  checkPages,
+  DESKTOP,
+  expectHeading,
+  explorerForTests,
+  inContext,
+  open,
+  read,
+} from './explorer-pages.js';
 
-let running: Running;
-let browser: Browser;
-
-beforeAll(async () => {
-  [running, browser] = await Promise.all([startAll(), launchBrowser(), mkdir(pictures, { recursive: true })]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
-
-const explorer = () => ({ running, browser });
+const explorer = explorerForTests();
 const onDesktop = (act: (context: BrowserContext) => Promise<void>) =>
   inContext(explorer(), { viewport: DESKTOP }, act);
 const withoutScript = (act: (page: Page) => Promise<void>) =>
@@ -40,7 +34,7 @@ async function choose(page: Page, facet: string, value: RegExp): Promise<void> {
 describe('which techniques work operando without opening the cell above 1 mm', () => {
   it('is answered by the filters of the list, without a script', () =>
     withoutScript(async (page) => {
-      await page.goto(`${running.url}/techniques`);
+      await page.goto(`${explorer().running.url}/techniques`);
       await page.getByLabel('Lengths from').selectOption('1 mm');
       await page.getByRole('button', { name: 'Apply window' }).click();
       await choose(page, 'Operando', /^Yes/);
@@ -55,7 +49,7 @@ describe('which techniques work operando without opening the cell above 1 mm', (
 
       const rows = (await page.getByRole('table').getByRole('row').count()) - 1;
       const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
-      const file = await (await fetch(`${running.url}${href}`)).text();
+      const file = await (await fetch(`${explorer().running.url}${href}`)).text();
       expect(file.trim().split(/\r?\n(?=[a-z-]+,)/)).toHaveLength(rows + 1);
 
       await page.getByRole('link', { name: /^Leave out: .*1\smm/ }).click();
@@ -146,7 +140,7 @@ describe('pages of a list', () => {
     ['/findings?type=RESULT', 'article'],
   ])('%s leads on and back again', (address, entry) =>
     withoutScript(async (page) => {
-      await page.goto(running.url + address);
+      await page.goto(explorer().running.url + address);
       const first = () => read(page.locator(entry).first());
       const [one] = [await first()];
       await page.getByRole('link', { name: 'Next' }).first().click();
@@ -165,7 +159,7 @@ describe('pages of a list', () => {
     'a search for the material as %s finds it first among materials',
     (written) =>
       withoutScript(async (page) => {
-        await page.goto(`${running.url}/search?kind=MATERIAL&q=${encodeURIComponent(written)}`);
+        await page.goto(`${explorer().running.url}/search?kind=MATERIAL&q=${encodeURIComponent(written)}`);
         const hit = page.locator('[data-arrow-item]').first();
         expect(await hit.getByRole('link').getAttribute('href')).toBe('/materials/lithium-iron-phosphate');
       }),

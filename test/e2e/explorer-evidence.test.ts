@@ -1,26 +1,20 @@
-import { mkdir } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPages, DESKTOP, expectHeading, inContext, open, pictures, read } from './explorer-pages.js';
-import { launchBrowser, type Running, startAll } from './explorer-support.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  checkPages,
+  DESKTOP,
+  expectHeading,
+  explorerForTests,
+  inContext,
+  open,
+  read,
+} from './explorer-pages.js';
 
-let running: Running;
-let browser: Browser;
-
-beforeAll(async () => {
-  [running, browser] = await Promise.all([startAll(), launchBrowser(), mkdir(pictures, { recursive: true })]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
-
-const explorer = () => ({ running, browser });
+const explorer = explorerForTests();
 const onDesktop = (act: (context: BrowserContext) => Promise<void>) =>
   inContext(explorer(), { viewport: DESKTOP }, act);
 const main = (page: Page) => read(page.locator('main'));
-const textOf = async (address: string) => (await fetch(running.url + address)).text();
+const textOf = async (address: string) => (await fetch(explorer().running.url + address)).text();
 
 describe('somebody who knows the review', () => {
   it('goes from a number of the matrix to as many findings', () =>
@@ -121,14 +115,14 @@ describe('files', () => {
     ['/evidence/matrix.json?type=CHALLENGE', /"type": "CHALLENGE"[\s\S]*"publications": \d/],
     ['/evidence/matrix.svg', /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*Lithium diffusion<\/text>/],
   ])('%s', async (address, expected) => {
-    const response = await fetch(running.url + address);
+    const response = await fetch(explorer().running.url + address);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="matrix\./);
     expect(await response.text()).toMatch(expected);
   });
 
   it('says what it cannot give', async () => {
-    expect((await fetch(`${running.url}/evidence/matrix.xls`)).status).toBe(404);
+    expect((await fetch(`${explorer().running.url}/evidence/matrix.xls`)).status).toBe(404);
   });
 });
 

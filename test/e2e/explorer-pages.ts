@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Running } from './explorer-support.js';
+import { launchBrowser, type Running, startAll } from './explorer-support.js';
 
 /** Where pictures of pages are left for people to look at; git-ignored. */
 export const pictures = path.resolve(import.meta.dirname, '../../apps/web/screenshots');
@@ -16,6 +16,27 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export interface Explorer {
   readonly running: Running;
   readonly browser: Browser;
+}
+
+/** Starts API, explorer and browser before the tests of a file, ends them after, and hands them out between. */
+export function explorerForTests(): () => Explorer {
+  let running: Running | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    [running, browser] = await Promise.all([
+      startAll(),
+      launchBrowser(),
+      mkdir(pictures, { recursive: true }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await running?.close();
+  });
+  return () => {
+    if (!running || !browser) throw new Error('The explorer runs only while tests do.');
+    return { running, browser };
+  };
 }
 
 /** A page that records every complaint of the console and every request that leaves the explorer's own address. */

@@ -1,32 +1,19 @@
-import { mkdir } from 'node:fs/promises';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cif } from './cif-samples.js';
 import {
   checkPages,
   DESKTOP,
   expectHeading,
+  explorerForTests,
   inContext as inContextOf,
   open as openIn,
-  pictures,
   read,
 } from './explorer-pages.js';
-import { launchBrowser, type Running, startAll, startExplorer } from './explorer-support.js';
+import { startExplorer } from './explorer-support.js';
 
-let running: Running;
-let browser: Browser;
-
-beforeAll(async () => {
-  [running, browser] = await Promise.all([startAll(), launchBrowser(), mkdir(pictures, { recursive: true })]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
-
-const explorer = () => ({ running, browser });
+const explorer = explorerForTests();
 const open = (context: BrowserContext, address: string) => openIn(explorer(), context, address);
 const inContext = (
   options: Parameters<Browser['newContext']>[0],
@@ -111,7 +98,7 @@ describe('the keyboard', () => {
       await expectHeading(page, /Search for “olivne”/);
       await expect.poll(() => read(page.locator('main'))).toMatch(/olivine/i);
 
-      await page.goto(`${running.url}/`, { waitUntil: 'networkidle' });
+      await page.goto(`${explorer().running.url}/`, { waitUntil: 'networkidle' });
       await page.locator('body').press('?');
       expect(await page.getByRole('dialog', { name: 'Keyboard' }).isVisible()).toBe(true);
       await page.keyboard.press('Escape');
@@ -167,7 +154,7 @@ describe('without a script', () => {
   it('a CIF can be sent and its fault read', () =>
     inContext({ javaScriptEnabled: false }, async (context) => {
       const page = await context.newPage();
-      await page.goto(`${running.url}/predict`);
+      await page.goto(`${explorer().running.url}/predict`);
       await page.getByLabel('CIF text').fill('data_nothing\n_cell_length_a 5\n');
       await page.getByRole('button', { name: 'Predict from the CIF' }).click();
       expect(await read(page.locator('main').getByRole('alert'))).toMatch(/cannot be used/);
@@ -183,27 +170,30 @@ describe('files', () => {
     ['/publications/morgan-2004/citation/ris', /^TY {2}- /],
     ['/publications/morgan-2004/citation/csl', /"container-title"/],
   ])('%s', async (address, expected) => {
-    const response = await fetch(running.url + address);
+    const response = await fetch(explorer().running.url + address);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="/);
     expect(await response.text()).toMatch(expected);
   });
 
   it('says what it cannot give', async () => {
-    expect((await fetch(`${running.url}/export/nothing.csv`)).status).toBe(404);
-    expect((await fetch(`${running.url}/publications/nobody-1900/citation/bibtex`)).status).toBe(404);
+    expect((await fetch(`${explorer().running.url}/export/nothing.csv`)).status).toBe(404);
+    expect((await fetch(`${explorer().running.url}/publications/nobody-1900/citation/bibtex`)).status).toBe(
+      404,
+    );
   });
 });
 
 describe('what is not there', () => {
   it('has status 404 and a way on', async () => {
-    const response = await fetch(`${running.url}/techniques/divination`);
+    const response = await fetch(`${explorer().running.url}/techniques/divination`);
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('Nothing stands at this address');
   });
 
   it('is said beside the form when a question makes no sense', async () => {
-    const ask = async (search: string) => (await fetch(`${running.url}/recommend?${search}`)).text();
+    const ask = async (search: string) =>
+      (await fetch(`${explorer().running.url}/recommend?${search}`)).text();
     expect(await ask('minMetres=ten')).toContain(
       'From length should be a number such as 1e-9, but reads “ten”',
     );

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { EvidenceNav } from '../../components/evidence-nav/evidence-nav';
+import { Examples } from '../../components/examples/examples';
 import { ExportLinks, PageQuery } from '../../components/export-menu/export-menu';
 import { Choice, FilterForm, TextField } from '../../components/filter-form/filter-form';
 import { Empty } from '../../components/notice/notice';
@@ -66,15 +67,9 @@ async function challenges(searchParams: Promise<SearchParameters>) {
           options={GROUPINGS.map((grouping) => ({ slug: grouping, name: grouping }))}
         />
       </FilterForm>
-      <ul className={styles.examples} aria-label="Examples">
-        {EXAMPLES.map(([words, text]) => (
-          <li key={text}>
-            <Link href={withParameters('/challenges', { about: text })} prefetch={false}>
-              {words}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Examples
+        of={EXAMPLES.map(([words, text]) => [words, withParameters('/challenges', { about: text })])}
+      />
       {findings.length === 0 ? (
         <Empty>
           {about ? (

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { EvidenceNav } from '../../components/evidence-nav/evidence-nav';
+import { Examples } from '../../components/examples/examples';
 import { PageQuery } from '../../components/export-menu/export-menu';
 import { Choice, FilterForm, TextField } from '../../components/filter-form/filter-form';
 import { Empty, Notice } from '../../components/notice/notice';
@@ -108,15 +109,12 @@ async function paths(searchParams: Promise<SearchParameters>) {
           ))}
         </datalist>
       </FilterForm>
-      <ul className={styles.examples} aria-label="Examples">
-        {EXAMPLES.map(([one, other]) => (
-          <li key={one}>
-            <Link href={withParameters('/paths', { from: one, to: other })} prefetch={false}>
-              {one} and {other.charAt(0).toLowerCase() + other.slice(1)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Examples
+        of={EXAMPLES.map(([one, other]) => [
+          `${one} and ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
+          withParameters('/paths', { from: one, to: other }),
+        ])}
+      />
       <ReadAs field="from" parameters={parameters} reading={from} />
       <ReadAs field="to" parameters={parameters} reading={to} />
       <Answer from={from?.thing ?? null} to={to?.thing ?? null} answer={answer} isAsked={isAsked} />

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { EvidenceNav } from '../../components/evidence-nav/evidence-nav';
+import { Examples } from '../../components/examples/examples';
 import { PageQuery } from '../../components/export-menu/export-menu';
 import { Choice, FilterForm } from '../../components/filter-form/filter-form';
 import { Empty, Notice } from '../../components/notice/notice';
@@ -88,15 +88,9 @@ async function workflows(searchParams: Promise<SearchParameters>) {
           options={words.materials}
         />
       </FilterForm>
-      <ul className={styles.examples} aria-label="Examples">
-        {EXAMPLES.map(([text, example]) => (
-          <li key={text}>
-            <Link href={withParameters('/workflows', { ...example })} prefetch={false}>
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Examples
+        of={EXAMPLES.map(([text, example]) => [text, withParameters('/workflows', { ...example })])}
+      />
       <Answer answer={answer} isAsked={isAsked} />
       <PageQuery document={document} variables={{ question: question ?? {}, first: FIRST }} />
     </Page>

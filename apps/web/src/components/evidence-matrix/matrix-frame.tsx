@@ -1,6 +1,7 @@
 'use client';
 
 import type { KeyboardEvent, ReactNode } from 'react';
+import { ScrollRegion } from '../scroll-region/scroll-region';
 import styles from './matrix-table.module.css';
 
 /** Rows and columns that an arrow key moves by. */
@@ -23,11 +24,9 @@ export function MatrixFrame({ label, children }: { label: string; children: Reac
     link.focus();
   }
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.scroll} tabIndex={0} aria-label={label} onKeyDown={onKeyDown}>
+    <ScrollRegion label={label} className={styles.scroll} onKeyDown={onKeyDown}>
       {children}
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollRegion } from '../scroll-region/scroll-region';
 import styles from './table.module.css';
 
 /** A table that scrolls within itself on narrow screens; the caption says what it holds. */
@@ -12,13 +13,11 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <ScrollRegion label={caption} className={styles.scroll}>
       <table className={styles.table}>
         <caption className={showCaption ? styles.caption : 'visually-hidden'}>{caption}</caption>
         {children}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

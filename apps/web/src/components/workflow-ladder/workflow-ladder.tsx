@@ -1,5 +1,6 @@
 import { textWidth } from '../../lib/format/text-width';
 import { lengthInWords, rangeInWords } from '../../lib/scale/scale-words';
+import { ScrollRegion } from '../scroll-region/scroll-region';
 import { BAR, type LadderStep, layoutLadder, type Rung, SIDE, TOP, WIDTH } from './ladder-layout';
 import styles from './workflow-ladder.module.css';
 
@@ -11,9 +12,7 @@ const HEAD = 7;
 export function WorkflowLadder({ name, steps }: { name: string; steps: readonly LadderStep[] }) {
   const { rungs, height, ticks } = layoutLadder(steps);
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.scroll} tabIndex={0} aria-label={name}>
+    <ScrollRegion label={name} className={styles.scroll}>
       <svg
         className={styles.ladder}
         viewBox={`0 0 ${WIDTH} ${height}`}
@@ -45,7 +44,7 @@ export function WorkflowLadder({ name, steps }: { name: string; steps: readonly 
           </g>
         ))}
       </svg>
-    </section>
+    </ScrollRegion>
   );
 }
 
