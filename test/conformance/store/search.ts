@@ -125,6 +125,21 @@ export function searchConforms(store: () => Store): void {
     );
   });
 
+  it('counts every kind, whichever kinds and page were asked for', async () => {
+    const text = 'olivine';
+    const all = await store().search.query(text, { first: 100 });
+    const counted = new Map<string, number>();
+    for (const { node } of all.edges) counted.set(node.kind, (counted.get(node.kind) ?? 0) + 1);
+    expect(counted.size).toBeGreaterThan(1);
+    expect(all.byKind).toEqual(counted);
+    for (const [kind, count] of all.byKind) {
+      const one = await store().search.query(text, { kinds: [kind], first: 1 });
+      expect(one.byKind).toEqual(counted);
+      expect(one.totalCount).toBe(count);
+    }
+    expect((await store().search.query('', {})).byKind.size).toBe(0);
+  });
+
   it('looks through the kinds asked for only', async () => {
     expect(await slugs('olivine', ['FINDING'])).toEqual(['olivine-channel']);
     expect(await slugs('olivine', [])).toEqual([]);

@@ -22,6 +22,16 @@ const SearchKind = builder.enumType('SearchKind', {
   } as const,
 });
 
+const SearchKindCount = builder
+  .objectRef<{ readonly kind: StoredHit['kind']; readonly count: number }>('SearchKindCount')
+  .implement({
+    description: 'Hits of one kind.',
+    fields: (t) => ({
+      kind: t.field({ type: SearchKind, description: 'The kind.', resolve: ({ kind }) => kind }),
+      count: t.exposeInt('count', { description: 'How many there are.' }),
+    }),
+  });
+
 const SearchHit = builder.unionType('SearchHit', {
   description: 'Something that was found.',
   types: [Technique, Material, Finding, Publication, Quantity, Phenomenon],
@@ -74,7 +84,17 @@ builder.queryField('search', (t) =>
         return { ...found, edges: edges.filter(({ node }) => node !== null) };
       },
     },
-    { name: 'SearchConnection', description: 'A page of hits, the best first.' },
+    {
+      name: 'SearchConnection',
+      description: 'A page of hits, the best first.',
+      fields: (connection) => ({
+        byKind: connection.field({
+          type: [SearchKindCount],
+          description: 'How many hits there are of each kind that has any, whichever kinds were asked for.',
+          resolve: ({ byKind }) => [...(byKind ?? [])].map(([kind, count]) => ({ kind, count })),
+        }),
+      }),
+    },
     {
       name: 'SearchEdge',
       description: 'A hit, its cursor and how well it fits.',

@@ -28,7 +28,12 @@ export interface SearchRepository {
    *
    * @throws ParameterError for a page that {@link checkPage} refuses or a cursor of another list
    */
-  query(text: string, options?: SearchOptions): Promise<Connection<SearchHit>>;
+  query(text: string, options?: SearchOptions): Promise<SearchAnswer>;
+}
+
+/** A page of hits, and how many there are of each kind, whichever kinds were asked for. */
+export interface SearchAnswer extends Connection<SearchHit> {
+  readonly byKind: ReadonlyMap<SearchKind, number>;
 }
 
 export function searchRepository(prisma: PrismaClient): SearchRepository {
@@ -46,24 +51,31 @@ export function searchRepository(prisma: PrismaClient): SearchRepository {
       const page = checkPage({ first, after });
       const place = readPlace(page);
       const key = searchKey(withCanonicalFormulas(text));
-      if (key === '') return toConnection([], page, 0);
+      if (key === '') return { ...toConnection([], page, 0), byKind: new Map() };
+      const wanted = [...(kinds ?? searchKinds)];
       const rows = await prisma.$queryRaw<CountedHit[]>`
-        ${rankedHits(key, kinds ?? searchKinds)}
-        SELECT counted.total, page.* FROM (SELECT count(*)::int AS total FROM hit) AS counted
+        ${rankedHits(key)}
+        SELECT counted.of_kind, counted.total, page.*
+        FROM (SELECT kind AS of_kind, count(*)::int AS total FROM hit GROUP BY kind) AS counted
         LEFT JOIN LATERAL (
-          SELECT kind, slug, name, score FROM hit
-          WHERE ${place === null ? Prisma.sql`true` : behind(place)}
-          ORDER BY score DESC, slug, kind LIMIT ${page.size + 1}
+          SELECT kind, slug, name, score FROM (
+            SELECT * FROM hit
+            WHERE kind = ANY(${wanted}) AND ${place === null ? Prisma.sql`true` : behind(place)}
+            ORDER BY score DESC, slug, kind LIMIT ${page.size + 1}
+          ) AS shown
+          WHERE kind = counted.of_kind
         ) AS page ON true
         ORDER BY score DESC, slug, kind`;
-      const hits = rows.flatMap(({ total: _, ...hit }) => (hit.kind === null ? [] : [hit]));
-      return toConnection(hits, page, rows[0]?.total ?? 0);
+      const byKind = new Map(rows.map(({ of_kind, total }) => [of_kind, total]));
+      const hits = rows.flatMap(({ of_kind: _, total: __, ...hit }) => (hit.kind === null ? [] : [hit]));
+      const total = wanted.reduce((sum, kind) => sum + (byKind.get(kind) ?? 0), 0);
+      return { ...toConnection(hits, page, total), byKind };
     },
   };
 }
 
-/** One row of an answer; when the page is empty there is one all the same, with the count alone. */
-type CountedHit = { total: number } & (SearchHit | { kind: null });
+/** One row of an answer: a hit of the page with the count of its kind; a kind without a hit here has its count alone. */
+type CountedHit = { of_kind: SearchKind; total: number } & (SearchHit | { kind: null });
 
 const batchSize = 500;
 
@@ -102,7 +114,7 @@ async function insert(
 }
 
 /** Defines `hit`: kind, slug, name and score of every document that answers the query. */
-function rankedHits(key: string, kinds: readonly SearchKind[]): Prisma.Sql {
+function rankedHits(key: string): Prisma.Sql {
   return Prisma.sql`
     WITH query AS (
       SELECT ${key}::text AS key,
@@ -123,8 +135,7 @@ function rankedHits(key: string, kinds: readonly SearchKind[]): Prisma.Sql {
         cardinality(query.words) AS wanted,
         query.key <% document.keys AS resembles
       FROM query, search_document AS document
-      WHERE document.kind = ANY(${[...kinds]})
-        AND (document.lexemes @@ query.any_word OR query.key <% document.keys)
+      WHERE document.lexemes @@ query.any_word OR query.key <% document.keys
     ), hit AS (
       SELECT kind, slug, name,
         round(least(1, 0.55 * nearness + 0.25 * resemblance + 0.2 * least(1, rank / 0.6))::numeric, 6)::float8

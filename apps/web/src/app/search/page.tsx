@@ -21,6 +21,7 @@ const document = graphql(`
   query Search($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {
     search(query: $query, kinds: $kinds, first: $first, after: $after) {
       totalCount
+      byKind { kind count }
       pageInfo { hasNextPage endCursor }
       edges {
         node {
@@ -34,12 +35,6 @@ const document = graphql(`
         }
       }
     }
-    TECHNIQUE: search(query: $query, kinds: [TECHNIQUE], first: 1) { totalCount }
-    MATERIAL: search(query: $query, kinds: [MATERIAL], first: 1) { totalCount }
-    FINDING: search(query: $query, kinds: [FINDING], first: 1) { totalCount }
-    PUBLICATION: search(query: $query, kinds: [PUBLICATION], first: 1) { totalCount }
-    QUANTITY: search(query: $query, kinds: [QUANTITY], first: 1) { totalCount }
-    PHENOMENON: search(query: $query, kinds: [PHENOMENON], first: 1) { totalCount }
   }
 `);
 
@@ -89,7 +84,7 @@ async function search(searchParams: Promise<SearchParameters>) {
 }
 
 function Results({
-  answer: { search: found, ...counts },
+  answer: { search: found },
   text,
   kind,
   trail,
@@ -99,7 +94,8 @@ function Results({
   kind: (typeof KINDS)[number] | undefined;
   trail: readonly string[];
 }) {
-  const all = KINDS.reduce((sum, each) => sum + counts[each].totalCount, 0);
+  const counts = new Map(found.byKind.map(({ kind: each, count }) => [each, count]));
+  const all = found.byKind.reduce((sum, { count }) => sum + count, 0);
   if (all === 0)
     return (
       <Empty>
@@ -126,12 +122,12 @@ function Results({
           <Kind href={withParameters('/search', { q: text })} chosen={!kind} count={all}>
             everything
           </Kind>
-          {KINDS.filter((each) => counts[each].totalCount > 0 || each === kind).map((each) => (
+          {KINDS.filter((each) => counts.has(each) || each === kind).map((each) => (
             <Kind
               key={each}
               href={withParameters('/search', { q: text, kind: each })}
               chosen={each === kind}
-              count={counts[each].totalCount}
+              count={counts.get(each) ?? 0}
             >
               {MANY[each]}
             </Kind>
