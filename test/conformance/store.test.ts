@@ -1,6 +1,7 @@
 import { openStore, type Store } from '@interphase/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimsConform } from './store/claims.js';
 import { modelsConform } from './store/models.js';
 import { propertiesConform } from './store/properties.js';
 import { runsConform } from './store/runs.js';
@@ -92,6 +93,7 @@ describe.each(adapters)('the store on $kind', (adapter) => {
 
   describe('structures', () => structuresConform(store));
   describe('runs', () => runsConform(store));
+  describe('claims on runs', () => claimsConform(store));
   describe('properties', () => propertiesConform(store));
   describe('models', () => modelsConform(store));
   describe('search', () => searchConforms(store));

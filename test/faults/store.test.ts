@@ -128,7 +128,7 @@ describe('the embedded store, killed', () => {
     }
     const store = await openStore({ folder });
     await expectAcknowledged(store, acknowledged);
-    expect(await store.runs.requeueStale()).toMatchObject({ failed: 0 });
+    expect(await store.runs.takeBack({ leased: true })).toMatchObject({ failed: 0 });
     const untroubled = await openStore({});
     for (const target of [store, untroubled]) {
       for (let number = 0; number < 40; number++) await target.structures.upsert(structureNumber(number, 9));

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dataFolder } from '@interphase/simulation';
+import { dataFolder, defaultLimits, defaultThreads, type PoolOptions } from '@interphase/simulation';
 import { z } from 'zod';
 import { StartupError } from './errors/startup-error.js';
 
@@ -18,6 +18,8 @@ export interface ApiConfiguration {
   readonly databaseUrl: string | undefined;
   /** Neo4j instead of the embedded graph. */
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string } | undefined;
+  /** How many runs this process computes at the same time (0: none), and what each may take. */
+  readonly runs: PoolOptions;
   /** Origins whose pages may call the API from a browser. */
   readonly webOrigins: readonly string[];
   readonly logLevel: z.infer<typeof logLevel>;
@@ -35,6 +37,9 @@ const environment = z.object({
   NEO4J_URI: z.url().optional(),
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
+  INTERPHASE_WORKERS: z.coerce.number().int().min(0).max(256).default(defaultThreads),
+  INTERPHASE_RUN_MINUTES: z.coerce.number().positive().max(10_000).default(defaultLimits.minutes),
+  INTERPHASE_WORKER_MEGABYTES: z.coerce.number().int().min(64).max(65_536).default(defaultLimits.megabytes),
   WEB_ORIGIN: z.string().default('http://127.0.0.1:3000,http://localhost:3000'),
   LOG_LEVEL: logLevel.default('warn'),
 });
@@ -62,6 +67,11 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     neo4j: values.NEO4J_URI
       ? { uri: values.NEO4J_URI, user: values.NEO4J_USER, password: values.NEO4J_PASSWORD }
       : undefined,
+    runs: {
+      threads: values.INTERPHASE_WORKERS,
+      minutes: values.INTERPHASE_RUN_MINUTES,
+      megabytes: values.INTERPHASE_WORKER_MEGABYTES,
+    },
     webOrigins: values.WEB_ORIGIN.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),

@@ -14,7 +14,14 @@ export {
 } from './network/compute-hop-network.js';
 export type { HopNetwork, NetworkHop, NetworkSite } from './network/hop-network.js';
 export { networkThresholds } from './network/network-thresholds.js';
-export { createSimulationPool, type PoolRunOptions, type SimulationPool } from './pool/pool.js';
+export {
+  createSimulationPool,
+  defaultLimits,
+  defaultThreads,
+  type PoolOptions,
+  type PoolRunOptions,
+  type SimulationPool,
+} from './pool/pool.js';
 export { runHash } from './run-hash.js';
 export * from './transport/arrhenius.js';
 export * from './transport/constants.js';

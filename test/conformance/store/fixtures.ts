@@ -1,4 +1,12 @@
-import type { PropertyInput, RunInput, SearchDocument, StructureInput } from '@interphase/store';
+import type {
+  ClaimedRun,
+  ClaimRequest,
+  PropertyInput,
+  RunInput,
+  SearchDocument,
+  Store,
+  StructureInput,
+} from '@interphase/store';
 
 export function structure(changes: Partial<StructureInput> = {}): StructureInput {
   return {
@@ -18,6 +26,9 @@ export function structure(changes: Partial<StructureInput> = {}): StructureInput
   };
 }
 
+/** A worker that keeps what it takes up for longer than any test lasts. */
+export const worker: ClaimRequest = { worker: 'host:1', leaseMilliseconds: 600_000 };
+
 export function runInput(inputHash: string, changes: Partial<RunInput> = {}): RunInput {
   return {
     method: 'BOND_VALENCE_SITE_ENERGY',
@@ -28,6 +39,15 @@ export function runInput(inputHash: string, changes: Partial<RunInput> = {}): Ru
     materialSlug: null,
     ...changes,
   };
+}
+
+/** Takes runs off the queue until it has this one. */
+export async function claimRun(store: Store, id: string): Promise<ClaimedRun> {
+  for (;;) {
+    const run = await store.runs.claimNext(worker);
+    if (run === null) throw new Error(`Run ${id} is not in the queue.`);
+    if (run.id === id) return run;
+  }
 }
 
 export function barrier(value: number, dimensions = 1): PropertyInput {

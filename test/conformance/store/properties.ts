@@ -1,7 +1,7 @@
 import type { PropertyRecord, Store } from '@interphase/store';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { barrier, runInput } from './fixtures.js';
+import { barrier, claimRun, runInput } from './fixtures.js';
 
 export function propertiesConform(store: () => Store): void {
   const method = 'PROPERTIES';
@@ -10,10 +10,7 @@ export function propertiesConform(store: () => Store): void {
   beforeAll(async () => {
     for (const materialSlug of ['property-a', 'property-b']) {
       const { run } = await store().runs.submit(runInput(`of-${materialSlug}`, { method, materialSlug }));
-      for (let claimed = await store().runs.claimNext(); claimed?.id !== run.id; ) {
-        claimed = await store().runs.claimNext();
-      }
-      await store().runs.succeed(run.id, {
+      await store().runs.succeed(await claimRun(store(), run.id), {
         properties: [
           ...values.map((value, index) => barrier(value, index + 1)),
           { quantity: 'site-energy', value: -1e-12, uncertainty: 1e-13, unit: 'eV', conditions: [] },
@@ -41,11 +38,10 @@ export function propertiesConform(store: () => Store): void {
 
   it('keeps every finite number to the last bit', async () => {
     const { run } = await store().runs.submit(runInput('exact-numbers', { method: 'EXACT' }));
-    await store().runs.claimNext();
     const double = fc.double({ noNaN: true, noDefaultInfinity: true });
     const samples = fc.sample(double, { numRuns: 300, seed: 11 }).map((value) => value + 0);
     const numbers = [...samples, 5e-324, Number.MAX_VALUE, -Number.MAX_VALUE, 0.1 + 0.2, 1 / 3];
-    await store().runs.succeed(run.id, {
+    await store().runs.succeed(await claimRun(store(), run.id), {
       properties: numbers.map((value) => ({ ...barrier(value), uncertainty: Math.abs(value) })),
       artifacts: [],
       warnings: [],

@@ -1,22 +1,24 @@
-import type { RunRecord, Store } from '@interphase/store';
+import type { ClaimedRun, Store } from '@interphase/store';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import { barrier, runInput } from './fixtures.js';
+import { barrier, runInput, worker } from './fixtures.js';
 
 export function runsConform(store: () => Store): void {
   const result = { properties: [barrier(0.27)], artifacts: [], warnings: ['resolution is coarse'] };
   const submit = async (hash: string) => (await store().runs.submit(runInput(hash))).run;
-  const claim = async (): Promise<RunRecord> => {
-    const run = await store().runs.claimNext();
+  const claim = async (): Promise<ClaimedRun> => {
+    const run = await store().runs.claimNext(worker);
     if (run === null) throw new Error('The queue is empty.');
     return run;
   };
 
   beforeEach(async () => {
-    for (let run = await store().runs.claimNext(); run !== null; run = await store().runs.claimNext()) {
+    await store().runs.takeBack({ leased: true, maximumAttempts: 0 });
+    for (;;) {
+      const run = await store().runs.claimNext(worker);
+      if (run === null) return;
       await store().runs.cancel(run.id);
     }
-    await store().runs.requeueStale({ maximumAttempts: 0 });
   });
 
   it('stores one run of equal inputs, however many ask at once', async () => {
@@ -46,25 +48,26 @@ export function runsConform(store: () => Store): void {
     const first = await claim();
     expect(first).toMatchObject({ id: submitted[0], status: 'RUNNING', attempts: 1 });
     expect(first.startedAt).toBeInstanceOf(Date);
-    const claimed = await Promise.all(Array.from({ length: 14 }, () => store().runs.claimNext()));
+    const claimed = await Promise.all(Array.from({ length: 14 }, () => store().runs.claimNext(worker)));
     const ids = claimed.flatMap((run) => (run === null ? [] : [run.id]));
     expect(ids.sort()).toEqual(submitted.slice(1).sort());
   });
 
   it('reports progress within 0 and 1', async () => {
     await submit('progress');
-    const { id } = await claim();
-    expect(await store().runs.progress(id, 0.4, 'relaxing')).toMatchObject({
+    const run = await claim();
+    expect(await store().runs.progress(run, 0.4, 'relaxing')).toMatchObject({
       progress: 0.4,
       message: 'relaxing',
     });
-    expect(await store().runs.progress(id, 1.2, null)).toMatchObject({ progress: 1, message: null });
+    expect(await store().runs.progress(run, 1.2, null)).toMatchObject({ progress: 1, message: null });
   });
 
   it('stores the result with the run, and returns it to who asks again', async () => {
     await submit('succeeds');
-    const { id } = await claim();
-    const done = await store().runs.succeed(id, result);
+    const run = await claim();
+    const { id } = run;
+    const done = await store().runs.succeed(run, result);
     expect(done).toMatchObject({ status: 'SUCCEEDED', progress: 1, warnings: ['resolution is coarse'] });
     expect((await store().properties.byRuns([id])).get(id)).toMatchObject([barrier(0.27)]);
     const again = await store().runs.submit(runInput('succeeds'));
@@ -73,11 +76,12 @@ export function runsConform(store: () => Store): void {
 
   it('stores all of a result or nothing', async () => {
     await submit('torn');
-    const { id } = await claim();
+    const run = await claim();
+    const { id } = run;
     const curve = { name: 'curve', description: 'twice the same name', data: {} };
-    await expect(store().runs.succeed(id, { ...result, artifacts: [curve, curve] })).rejects.toThrow();
+    await expect(store().runs.succeed(run, { ...result, artifacts: [curve, curve] })).rejects.toThrow();
     await expect(
-      store().runs.succeed(id, { ...result, properties: [barrier(0.1), barrier(Number.NaN)] }),
+      store().runs.succeed(run, { ...result, properties: [barrier(0.1), barrier(Number.NaN)] }),
     ).rejects.toThrow(/percolation-barrier/);
     expect((await store().runs.byIds([id])).get(id)).toMatchObject({ status: 'RUNNING', warnings: [] });
     expect((await store().properties.byRuns([id])).size).toBe(0);
@@ -86,7 +90,8 @@ export function runsConform(store: () => Store): void {
 
   it('gives back artifacts to the last digit, in their order', async () => {
     await submit('artifacts');
-    const { id } = await claim();
+    const run = await claim();
+    const { id } = run;
     const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
     const [values = []] = fc.sample(fc.array(number, { minLength: 500, maxLength: 500 }), {
       numRuns: 1,
@@ -96,7 +101,7 @@ export function runsConform(store: () => Store): void {
       { name: 'z', description: 'first', data: { values, text: 'Å γ "\\', nothing: null } },
       { name: 'a', description: 'second', data: { nested: [{ x: true }] } },
     ];
-    await store().runs.succeed(id, { ...result, artifacts });
+    await store().runs.succeed(run, { ...result, artifacts });
     const found = (await store().runs.artifactsByRuns([id])).get(id);
     expect(found).toEqual(artifacts.map((artifact) => ({ runId: id, ...artifact })));
     const named = (await store().runs.artifactsByRuns([id], ['a', 'none'])).get(id);
@@ -105,28 +110,29 @@ export function runsConform(store: () => Store): void {
 
   it('changes nothing in a cancelled run when its worker speaks up late', async () => {
     await submit('cancelled');
-    const { id } = await claim();
+    const run = await claim();
+    const { id } = run;
     expect(await store().runs.cancel(id)).toMatchObject({ status: 'CANCELLED' });
-    expect(await store().runs.progress(id, 0.9, 'still here')).toMatchObject({
+    expect(await store().runs.progress(run, 0.9, 'still here')).toMatchObject({
       status: 'CANCELLED',
       progress: 0,
     });
-    expect(await store().runs.succeed(id, result)).toMatchObject({ status: 'CANCELLED' });
-    expect(await store().runs.fail(id, 'late')).toMatchObject({ status: 'CANCELLED', message: null });
+    expect(await store().runs.succeed(run, result)).toMatchObject({ status: 'CANCELLED' });
+    expect(await store().runs.fail(run, 'late')).toMatchObject({ status: 'CANCELLED', message: null });
     expect((await store().properties.byRuns([id])).size).toBe(0);
   });
 
   it('leaves a finished run alone when it is cancelled', async () => {
     await submit('finished');
-    const { id } = await claim();
-    await store().runs.succeed(id, result);
-    expect(await store().runs.cancel(id)).toMatchObject({ status: 'SUCCEEDED' });
+    const run = await claim();
+    await store().runs.succeed(run, result);
+    expect(await store().runs.cancel(run.id)).toMatchObject({ status: 'SUCCEEDED' });
   });
 
   it.each(['fail', 'cancel'] as const)('queues a run again that ended by %s', async (end) => {
     const { id } = await submit(`again-${end}`);
-    await claim();
-    await (end === 'fail' ? store().runs.fail(id, 'no convergence') : store().runs.cancel(id));
+    const claimed = await claim();
+    await (end === 'fail' ? store().runs.fail(claimed, 'no convergence') : store().runs.cancel(id));
     const { run, created } = await store().runs.submit(runInput(`again-${end}`));
     expect(run).toMatchObject({
       id,
@@ -140,21 +146,6 @@ export function runsConform(store: () => Store): void {
     expect(await claim()).toMatchObject({ id });
   });
 
-  it('requeues what a dead process left running, and gives up on what kills its process', async () => {
-    const { id } = await submit('abandoned');
-    await claim();
-    expect(await store().runs.requeueStale({ silentForMilliseconds: 60_000 })).toEqual({
-      requeued: 0,
-      failed: 0,
-    });
-    for (const attempts of [2, 3]) {
-      expect(await store().runs.requeueStale()).toEqual({ requeued: 1, failed: 0 });
-      expect(await claim()).toMatchObject({ id, attempts });
-    }
-    expect(await store().runs.requeueStale()).toEqual({ requeued: 0, failed: 1 });
-    expect((await store().runs.byIds([id])).get(id)).toMatchObject({ status: 'FAILED' });
-  });
-
   it.each(['', 'nonsense', "'; DROP TABLE run; --", '00000000-0000-4000-8000-000000000000'])(
     'knows no run by the id %j',
     async (id) => {
@@ -162,9 +153,12 @@ export function runsConform(store: () => Store): void {
       expect((await store().runs.artifactsByRuns([id])).size).toBe(0);
       expect((await store().properties.byRuns([id])).size).toBe(0);
       expect(await store().runs.cancel(id)).toBeNull();
-      expect(await store().runs.fail(id, '')).toBeNull();
-      expect(await store().runs.progress(id, 0, null)).toBeNull();
-      expect(await store().runs.succeed(id, result)).toBeNull();
+      const claim = { id, claim: id };
+      expect(await store().runs.fail(claim, '')).toBeNull();
+      expect(await store().runs.progress(claim, 0, null)).toBeNull();
+      expect(await store().runs.succeed(claim, result)).toBeNull();
+      expect(await store().runs.release(claim)).toBeNull();
+      expect((await store().runs.renew([id], 1000)).size).toBe(0);
     },
   );
 

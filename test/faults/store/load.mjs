@@ -24,8 +24,9 @@ for (let generation = 1; generation <= Number(generations); generation++) {
     structureId: 'structure-0',
     materialSlug: null,
   });
-  await store.runs.claimNext();
-  await store.runs.succeed(run.id, {
+  const claimed = await store.runs.claimNext({ worker: 'load', leaseMilliseconds: 60_000 });
+  if (claimed?.id !== run.id) throw new Error('Another run was in the queue.');
+  await store.runs.succeed(claimed, {
     properties: Array.from({ length: 20 }, (_, value) => ({
       quantity: 'site-energy',
       value,

@@ -6,6 +6,8 @@ export interface RunEvents {
   publish(run: RunRecord): void;
   /** The states of one run from now on; ends with the run. `current` is asked for once listening has begun. */
   follow(id: string, current: () => Promise<RunRecord>): AsyncIterableIterator<RunRecord>;
+  /** Ids of the runs that somebody follows. */
+  followed(): string[];
   /** Ends what everybody follows. */
   close(): void;
 }
@@ -48,6 +50,7 @@ export function createRunEvents(): RunEvents {
         return: end,
       };
     },
+    followed: () => emitter.eventNames().map(String).filter((name) => name !== closed && name !== 'error'),
     close: () => void emitter.emit(closed),
   };
 }

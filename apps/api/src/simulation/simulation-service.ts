@@ -1,6 +1,7 @@
 import type { SimulationPool } from '@interphase/simulation';
 import type { RunRecord, Store } from '@interphase/store';
 import type { FaultLog } from '../errors/mask-errors.js';
+import { watchRemoteRuns } from './remote-runs.js';
 import { createRunEvents } from './run-events.js';
 import { type RunRequest, submitRun } from './submit-run.js';
 import { createWorkerLoop } from './worker-loop.js';
@@ -15,7 +16,7 @@ export interface SimulationService {
   cancel(id: string): Promise<RunRecord | null>;
   /** The states of a run, from the present one until it ends. Rejects when there is no such run. */
   follow(id: string): AsyncIterableIterator<RunRecord>;
-  /** Ends what is followed and stops computing; what was running is taken up again at the next start. */
+  /** Ends what is followed and stops computing; what was running is back in the queue. */
   close(): Promise<void>;
 }
 
@@ -25,7 +26,19 @@ export function createSimulationService(
   log: FaultLog,
 ): SimulationService {
   const events = createRunEvents();
-  const worker = createWorkerLoop({ store, pool, events, log });
+  const worker = createWorkerLoop({
+    store,
+    pool,
+    log,
+    onChange: events.publish,
+    concurrency: pool.threads,
+  });
+  const unwatch = watchRemoteRuns(
+    store,
+    log,
+    () => remote(events.followed(), worker.running()),
+    events.publish,
+  );
   return {
     start: worker.start,
     async submit(request) {
@@ -46,9 +59,13 @@ export function createSimulationService(
         return run;
       }),
     async close() {
+      unwatch();
       events.close();
       await worker.stop();
       await pool.close();
     },
   };
 }
+
+const remote = (followed: readonly string[], local: readonly string[]): string[] =>
+  followed.filter((id) => !local.includes(id));

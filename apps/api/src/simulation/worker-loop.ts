@@ -1,24 +1,25 @@
-import { availableParallelism } from 'node:os';
-import { InputError, parseCif } from '@interphase/core';
-import { type EngineMethod, engines, type SimulationPool } from '@interphase/simulation';
-import type { RunRecord, Store } from '@interphase/store';
+import { hostname } from 'node:os';
+import type { SimulationPool } from '@interphase/simulation';
+import type { ClaimedRun, RunRecord, Store } from '@interphase/store';
 import type { FaultLog } from '../errors/mask-errors.js';
-import type { RunEvents } from './run-events.js';
+import { computeRun } from './compute-run.js';
 
 /** Where another process may queue runs (a shared Postgres), they are found within this time. */
 const pollMilliseconds = 5000;
-/** Progress is stored and published no more often than this. */
-const progressMilliseconds = 250;
+/** A worker that has not been heard of for so long has lost its runs to the others. */
+const leaseMilliseconds = 30_000;
 
-/** Works the queue of runs off. */
+/** Works the queue of runs off, beside any number of workers in other processes. */
 export interface WorkerLoop {
-  /** Puts back what a dead process left RUNNING, and begins. */
+  /** Puts back what dead workers left RUNNING, and begins. */
   start(): Promise<void>;
   /** Looks at the queue now instead of at the next poll. */
   wake(): void;
   /** Stops computing a run that has been cancelled. */
   abort(id: string): void;
-  /** Claims nothing more, stops what is running and leaves it for the next start. */
+  /** Runs being computed here. */
+  running(): readonly string[];
+  /** Claims nothing more, stops what is running and puts it back into the queue. */
   stop(): Promise<void>;
 }
 
@@ -26,20 +27,23 @@ export interface WorkerLoop {
 export interface WorkerLoopOptions {
   readonly store: Store;
   readonly pool: SimulationPool;
-  readonly events: RunEvents;
   readonly log: FaultLog;
-  /** Runs computed at the same time. */
-  readonly concurrency?: number;
+  /** Called with a run whenever its stored state has changed. */
+  readonly onChange: (run: RunRecord) => void;
+  /** Runs computed at the same time; with 0 the queue is left to other processes. */
+  readonly concurrency: number;
 }
 
-export function createWorkerLoop({
-  store,
-  pool,
-  events,
-  log,
-  concurrency = Math.max(1, availableParallelism() - 1),
-}: WorkerLoopOptions): WorkerLoop {
-  const running = new Map<string, { controller: AbortController; done: Promise<void> }>();
+/** A run that is being computed. */
+interface Job {
+  readonly run: ClaimedRun;
+  readonly controller: AbortController;
+  readonly done: Promise<void>;
+}
+
+export function createWorkerLoop({ store, pool, log, onChange, concurrency }: WorkerLoopOptions): WorkerLoop {
+  const worker = `${hostname()}:${process.pid}`;
+  const jobs = new Map<string, Job>();
   let stopped = true;
   let claiming: Promise<void> | null = null;
   // Woken while it looked: what was queued meanwhile may have been missed.
@@ -47,52 +51,32 @@ export function createWorkerLoop({
   let timer: NodeJS.Timeout | undefined;
 
   const publish = (run: RunRecord | null) => {
-    if (run) events.publish(run);
+    if (!run) return;
+    onChange(run);
+    // Cancelled, maybe in another process.
+    if (run.status !== 'RUNNING') jobs.get(run.id)?.controller.abort(new Error('no longer running'));
   };
 
   async function claim(): Promise<void> {
-    while (!stopped && running.size < concurrency) {
-      const run = await store.runs.claimNext();
+    while (!stopped && jobs.size < concurrency) {
+      const run = await store.runs.claimNext({ worker, leaseMilliseconds });
       if (!run) return;
-      publish(run);
+      onChange(run);
       const controller = new AbortController();
-      const done = compute(run, controller.signal)
+      const done = computeRun({ store, pool, log, publish }, run, controller.signal)
         .catch((error: unknown) =>
           log.error({ err: error, run: run.id }, 'the state of a run could not be stored'),
         )
         .finally(() => {
-          running.delete(run.id);
+          jobs.delete(run.id);
           wake();
         });
-      running.set(run.id, { controller, done });
-    }
-  }
-
-  async function compute(run: RunRecord, signal: AbortSignal): Promise<void> {
-    // News of progress is stored before the end of the run is.
-    let reported: Promise<void> = Promise.resolve();
-    const onProgress = throttle((fraction, message) => {
-      if (signal.aborted) return;
-      reported = store.runs
-        .progress(run.id, fraction, message)
-        .then(publish)
-        .catch((error: unknown) => log.error({ err: error, run: run.id }, 'progress could not be stored'));
-    });
-    try {
-      const crystal = await crystalOf(store, run);
-      const result = await pool.run(methodOf(run), crystal, run.parameters, { signal, onProgress });
-      await reported;
-      publish(await store.runs.succeed(run.id, result));
-    } catch (error) {
-      await reported;
-      // Cancelled, or left for the next start: either way its state is settled elsewhere.
-      if (signal.aborted) return;
-      publish(await store.runs.fail(run.id, failureMessage(error, run, log)));
+      jobs.set(run.id, { run, controller, done });
     }
   }
 
   function wake(): void {
-    if (stopped) return;
+    if (stopped || concurrency === 0) return;
     lookAgain = claiming !== null;
     if (lookAgain) return;
     claiming = claim()
@@ -103,54 +87,47 @@ export function createWorkerLoop({
       });
   }
 
+  /** Keeps what is being computed here, lets go of what was cancelled or given to another, helps where one died. */
+  async function renew(): Promise<void> {
+    const own = [...jobs.values()];
+    if (own.length > 0) {
+      const held = await store.runs.renew(
+        own.map(({ run }) => run.claim),
+        leaseMilliseconds,
+      );
+      for (const { run, controller } of own) {
+        if (!held.has(run.claim)) controller.abort(new Error('no longer running'));
+      }
+    }
+    await store.runs.takeBack();
+    wake();
+  }
+
   return {
     async start() {
-      await store.runs.requeueStale();
+      if (concurrency === 0) return;
+      // The embedded store has one process: what is RUNNING there was left by one that is gone.
+      await store.runs.takeBack({ leased: store.kind === 'pglite' });
       stopped = false;
-      timer = setInterval(wake, pollMilliseconds);
-      timer.unref();
+      timer = setInterval(
+        () => renew().catch((error: unknown) => log.error({ err: error }, 'leases could not be renewed')),
+        pollMilliseconds,
+      );
       wake();
     },
     wake,
-    abort: (id) => running.get(id)?.controller.abort(new Error('cancelled')),
+    abort: (id) => jobs.get(id)?.controller.abort(new Error('cancelled')),
+    running: () => [...jobs.keys()],
     async stop() {
       stopped = true;
       clearInterval(timer);
       await claiming;
-      for (const { controller } of running.values()) controller.abort(new Error('the server stops'));
-      await Promise.all([...running.values()].map(({ done }) => done));
+      const left = [...jobs.values()];
+      for (const { controller } of left) controller.abort(new Error('the server stops'));
+      for (const { run, done } of left) {
+        await done;
+        await store.runs.release(run);
+      }
     },
-  };
-}
-
-async function crystalOf(store: Store, { structureId }: RunRecord) {
-  const structure =
-    structureId === null ? undefined : (await store.structures.byIds([structureId])).get(structureId);
-  if (!structure) throw new InputError('run.no-structure', 'The structure of this run is gone.');
-  return parseCif(structure.cif).crystal;
-}
-
-function methodOf({ method }: RunRecord): EngineMethod {
-  if (isEngineMethod(method)) return method;
-  throw new InputError('run.no-engine', `This version has no engine for ${method}.`);
-}
-
-const isEngineMethod = (method: string): method is EngineMethod => Object.hasOwn(engines, method);
-
-/** What the user reads of a run that failed: why the input cannot be simulated, or the id of a logged fault. */
-function failureMessage(error: unknown, run: RunRecord, log: FaultLog): string {
-  if (error instanceof InputError) return error.message;
-  log.error({ err: error, run: run.id }, 'a run failed unexpectedly');
-  return `The engine failed unexpectedly; the server's log has the reason under run ${run.id}.`;
-}
-
-/** Lets a call through when the last one is long enough ago; the end of a run is reported by its result. */
-function throttle(report: (fraction: number, message: string) => void) {
-  let last = Number.NEGATIVE_INFINITY;
-  return (fraction: number, message: string) => {
-    const now = performance.now();
-    if (now - last < progressMilliseconds) return;
-    last = now;
-    report(fraction, message);
   };
 }

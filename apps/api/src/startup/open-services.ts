@@ -15,7 +15,7 @@ export interface OpenServices {
 
 /** Opens both stores, brings their schemas up to date, and makes the engines and models ready. */
 export async function openServices(configuration: ApiConfiguration, log: FaultLog): Promise<OpenServices> {
-  const { storeFolder, databaseUrl, neo4j, sourceFolder } = configuration;
+  const { storeFolder, databaseUrl, neo4j, sourceFolder, runs } = configuration;
   const models = await openModelShelf(sourceFolder);
   const store = await openStore({ folder: storeFolder, databaseUrl });
   let graph: GraphClient;
@@ -25,7 +25,7 @@ export async function openServices(configuration: ApiConfiguration, log: FaultLo
     await store.close();
     throw error;
   }
-  const simulations = createSimulationService(store, createSimulationPool(), log);
+  const simulations = createSimulationService(store, createSimulationPool(runs), log);
   return {
     services: { graph, store, simulations, models },
     async closeStores() {

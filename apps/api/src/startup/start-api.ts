@@ -10,7 +10,7 @@ import { type OpenServices, openServices } from './open-services.js';
 export interface RunningApi {
   /** Where it listens, e.g. http://127.0.0.1:4000. */
   readonly url: string;
-  /** Lets requests end, stops what is computing (the next start takes it up again) and closes the stores. */
+  /** Lets requests end, puts what is computing back into the queue and closes the stores. */
   close(): Promise<void>;
 }
 

@@ -48,6 +48,8 @@ export interface RunContext {
   readonly progress: (fraction: number, message: string) => void;
   /** Aborted when the run is cancelled; engines check it at every progress step. */
   readonly signal: AbortSignal;
+  /** Bytes that the run may take, where there is a limit; see `requireMemory`. */
+  readonly memoryLimit?: number | undefined;
 }
 
 /**

@@ -8,6 +8,10 @@ export interface Task {
   readonly method: EngineMethod;
   readonly crystal: Crystal;
   readonly parameters: unknown;
+  /** Bytes the run may take. */
+  readonly memoryLimit: number;
+  /** Module whose `engines` run instead of the registry's. */
+  readonly engineModule: string | undefined;
   /** Where the worker posts its progress. */
   readonly port: MessagePort;
   /** Shared memory with the cells of `TaskFlag`: a busy worker cannot read messages. */
@@ -17,10 +21,11 @@ export interface Task {
 /** Cells of a task's shared memory, 0 until set to 1. */
 export const TaskFlag = { started: 0, cancelled: 1 } as const;
 
-/** One report of a running engine. */
-export interface Progress {
-  readonly fraction: number;
-  readonly message: string;
+/** One report of a running engine; without fraction and message, that it has started. */
+export interface Report {
+  readonly progress: { readonly fraction: number; readonly message: string } | null;
+  /** Memory that the thread holds, bytes. */
+  readonly bytes: number;
 }
 
 /** How a task ended. Errors travel as plain data because a thread boundary strips them of their class. */

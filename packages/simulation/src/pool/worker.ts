@@ -1,26 +1,46 @@
-import type { RunContext } from '../engine/engine.js';
+import { getHeapStatistics } from 'node:v8';
+import type { Engine, RunContext } from '../engine/engine.js';
 import { engines } from '../engine/registry.js';
 import { toPlainError } from './plain-error.js';
-import { type Progress, type Task, TaskFlag, type TaskOutcome } from './task.js';
+import { memoryExceeded } from './run-limits.js';
+import { type Report, type Task, TaskFlag, type TaskOutcome } from './task.js';
 
-/** Runs one task in this thread; never throws, see `TaskOutcome`. */
-export default function runTask({ method, crystal, parameters, port, flags }: Task): TaskOutcome {
+/** Runs one task in this thread; never rejects, see `TaskOutcome`. */
+export default async function runTask(task: Task): Promise<TaskOutcome> {
+  const { port, flags, memoryLimit } = task;
   Atomics.store(flags, TaskFlag.started, 1);
   const cancellation = new AbortController();
+  const post = (report: Report) => port.postMessage(report);
   const context: RunContext = {
     progress: (fraction, message) => {
       if (Atomics.load(flags, TaskFlag.cancelled) === 1) cancellation.abort();
-      port.postMessage({ fraction, message } satisfies Progress);
+      const bytes = memoryHeld();
+      if (bytes > memoryLimit) throw memoryExceeded({ megabytes: memoryLimit / 2 ** 20 });
+      post({ progress: { fraction, message }, bytes });
     },
     signal: cancellation.signal,
+    memoryLimit,
   };
   try {
-    const engine = engines[method];
-    if (!engine) throw new Error(`No engine runs the method ${method}.`);
-    return { ok: true, result: engine.run(crystal, parameters, context) };
+    post({ progress: null, bytes: memoryHeld() });
+    const engine = await engineOf(task);
+    return { ok: true, result: engine.run(task.crystal, task.parameters, context) };
   } catch (thrown) {
     return { ok: false, error: toPlainError(thrown) };
   } finally {
     port.close();
   }
+}
+
+async function engineOf({ method, engineModule }: Task): Promise<Engine<unknown>> {
+  const module: { engines: typeof engines } = engineModule ? await import(engineModule) : { engines };
+  const engine = module.engines[method];
+  if (!engine) throw new Error(`No engine runs the method ${method}.`);
+  return engine;
+}
+
+/** Heap and arrays of this thread, bytes. */
+function memoryHeld(): number {
+  const { used_heap_size, external_memory } = getHeapStatistics();
+  return used_heap_size + external_memory;
 }

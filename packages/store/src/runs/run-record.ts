@@ -5,8 +5,17 @@ import type { JsonObject, RunRecord } from '../records.js';
 const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 
 /** A run as callers see it. */
-export function toRunRecord({ sequence: _, heartbeatAt: __, parameters, ...row }: Run): RunRecord {
-  return { ...row, parameters: jsonObject.parse(parameters) };
+export function toRunRecord(row: Run): RunRecord {
+  const {
+    sequence: _,
+    leasedUntil: __,
+    claim: ___,
+    worker: ____,
+    priority: _____,
+    parameters,
+    ...seen
+  } = row;
+  return { ...seen, parameters: jsonObject.parse(parameters) };
 }
 
 const uuid = z.guid();

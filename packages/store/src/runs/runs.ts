@@ -4,6 +4,7 @@ import type { Prisma, PrismaClient, Run } from '../generated/prisma/client.js';
 import { groupBy } from '../group.js';
 import { numberKeyset } from '../keyset.js';
 import type { ArtifactRecord, RunRecord, RunStatus } from '../records.js';
+import { type RunClaims, runClaims } from './claims.js';
 import { type RunQueue, runQueue } from './queue.js';
 import { isRunId, toRunRecord } from './run-record.js';
 
@@ -13,7 +14,7 @@ export interface RunFilter {
   readonly status?: RunStatus | null | undefined;
 }
 
-export interface RunRepository extends RunQueue {
+export interface RunRepository extends RunQueue, RunClaims {
   byIds(ids: readonly string[]): Promise<Map<string, RunRecord>>;
   /** Artifacts of each run (only those of the given names), in the order the engine gave them. */
   artifactsByRuns(
@@ -29,6 +30,7 @@ const artifactData = z.record(z.string(), z.json());
 export function runRepository(prisma: PrismaClient): RunRepository {
   return {
     ...runQueue(prisma),
+    ...runClaims(prisma),
 
     async byIds(ids) {
       const rows = await prisma.run.findMany({ where: { id: { in: ids.filter(isRunId) } } });
