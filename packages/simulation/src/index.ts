@@ -14,6 +14,12 @@ export {
 } from './network/compute-hop-network.js';
 export type { HopNetwork, NetworkHop, NetworkSite } from './network/hop-network.js';
 export { networkThresholds } from './network/network-thresholds.js';
+export { networkDiffusionEngine } from './network-diffusion/engine.js';
+export { type MarkovDiffusivity, markovDiffusivity } from './network-diffusion/markov-diffusivity.js';
+export {
+  type NetworkDiffusionParameters,
+  networkDiffusionParameters,
+} from './network-diffusion/parameters.js';
 export {
   createSimulationPool,
   defaultLimits,
@@ -22,6 +28,17 @@ export {
   type PoolRunOptions,
   type SimulationPool,
 } from './pool/pool.js';
+export { powderDiffractionEngine } from './powder-diffraction/engine.js';
+export {
+  type PowderDiffractionParameters,
+  powderDiffractionParameters,
+} from './powder-diffraction/parameters.js';
+export {
+  computePowderPattern,
+  type PowderPattern,
+  type PowderPeak,
+} from './powder-diffraction/powder-pattern.js';
+export { computeProfile, type Profile } from './powder-diffraction/profile.js';
 export { runHash } from './run-hash.js';
 export * from './transport/arrhenius.js';
 export * from './transport/constants.js';

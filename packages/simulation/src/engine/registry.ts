@@ -1,10 +1,16 @@
 import { bondValenceEngine } from '../bond-valence/engine.js';
+import { networkDiffusionEngine } from '../network-diffusion/engine.js';
+import { pairDistributionEngine } from '../pair-distribution/engine.js';
+import { powderDiffractionEngine } from '../powder-diffraction/engine.js';
 import type { Engine, EngineMethod } from './engine.js';
 import { parseParameters } from './parse-parameters.js';
 
 /** Every engine, by the method of the public schema that it answers. */
 export const engines: Readonly<Partial<Record<EngineMethod, Engine<unknown>>>> = {
   [bondValenceEngine.method]: checked(bondValenceEngine),
+  [networkDiffusionEngine.method]: checked(networkDiffusionEngine),
+  [powderDiffractionEngine.method]: checked(powderDiffractionEngine),
+  [pairDistributionEngine.method]: checked(pairDistributionEngine),
 };
 
 /** The same engine for callers that do not know its parameters: it parses them before it runs. */
