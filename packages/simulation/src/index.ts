@@ -20,6 +20,16 @@ export {
   type NetworkDiffusionParameters,
   networkDiffusionParameters,
 } from './network-diffusion/parameters.js';
+export { pairDistributionEngine } from './pair-distribution/engine.js';
+export {
+  computePairDistribution,
+  type PairDistribution,
+  type PartialDistribution,
+} from './pair-distribution/pair-distribution.js';
+export {
+  type PairDistributionParameters,
+  pairDistributionParameters,
+} from './pair-distribution/parameters.js';
 export {
   createSimulationPool,
   defaultLimits,
