@@ -29,9 +29,9 @@ export const nudgedElasticBandParameters = z.strictObject({
   maximumSteps: within(10, 10_000, 'steps').int('must be a whole number of steps').default(500),
   /**
    * Spring that ties every atom but the hopping one to its measured place, eV/angstrom^2: kT/<u^2>. The default is
-   * that of <u^2> = 0.0086 angstrom^2 at 300 K.
+   * that of <u^2> = 0.0065 angstrom^2 at 300 K.
    */
-  restraint: within(0, 50, 'eV/angstrom^2').default(3),
+  restraint: within(0, 50, 'eV/angstrom^2').default(4),
   /** Smallest distance between opposite faces of the supercell, angstrom. */
   supercell: within(5, 30, 'angstrom').default(9),
   /** Distance up to which ions act on each other, angstrom. */

@@ -1,0 +1,62 @@
+import { type Crystal, InputError, minimumImageDistance, type Site, wrap } from '@interphase/core';
+import { withCharges } from '../preparation/with-charges.js';
+import type { Hop } from './hop.js';
+
+interface Charged {
+  readonly crystal: Crystal;
+  readonly warnings: readonly string[];
+}
+
+/** An atom nearer than this to the end fills it, angstrom. */
+const FILLED_WITHIN = 1;
+
+/**
+ * A charge on every site. A structure may be handed in with the end of its hop vacant; where that leaves charges
+ * unbalanced or broken, they are those of the structure with the end filled.
+ *
+ * @throws StructureError when neither balances
+ */
+export function chargesForHop(
+  crystal: Crystal,
+  element: string,
+  hop: Hop,
+  states: Readonly<Record<string, number>> | undefined,
+): Charged {
+  const own = attempt(() => withCharges(crystal, states));
+  if (!(own instanceof InputError) && areWhole(own.crystal)) return own;
+  const end = wrap(hop.to);
+  const isFilled = crystal.sites.some(
+    ({ position }) => minimumImageDistance(crystal.lattice, position, end) < FILLED_WITHIN,
+  );
+  const filler: Site = {
+    label: `${element} (end of the hop)`,
+    position: end,
+    species: [{ element, oxidationState: null, occupancy: 1 }],
+  };
+  const filled = isFilled
+    ? own
+    : attempt(() => withCharges({ ...crystal, sites: [...crystal.sites, filler] }, states));
+  if (!(filled instanceof InputError) && (own instanceof InputError || areWhole(filled.crystal))) {
+    return {
+      crystal: { ...filled.crystal, sites: filled.crystal.sites.slice(0, crystal.sites.length) },
+      warnings: [
+        ...filled.warnings,
+        'Oxidation states are those of the structure with the end of the hop filled.',
+      ],
+    };
+  }
+  if (own instanceof InputError) throw own;
+  return own;
+}
+
+const areWhole = ({ sites }: Crystal): boolean =>
+  sites.every(({ species }) => species.every(({ oxidationState }) => Number.isInteger(oxidationState)));
+
+function attempt(work: () => Charged): Charged | InputError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}

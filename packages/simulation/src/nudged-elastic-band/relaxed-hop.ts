@@ -1,0 +1,136 @@
+import { type Crystal, toCartesian, toFractional, type Vector3 } from '@interphase/core';
+import type { ForceField } from '../force-field/force-field.js';
+import type { Ion } from '../interaction/ion.js';
+import { requireClearPath } from './clear-path.js';
+import { heldField } from './held-field.js';
+import type { Hop } from './hop.js';
+import { type HopCell, hopCell, occupancyRadius } from './hop-cell.js';
+import type { NudgedElasticBandParameters } from './parameters.js';
+import { type SolvedHop, solveHop } from './solve-hop.js';
+import { type Supercell, supercellOf } from './supercell.js';
+
+/** The crystal that all hops of a run are disturbances of. */
+export interface HopHost {
+  /** The crystal's own cell. */
+  readonly unit: Crystal;
+  readonly ion: Ion;
+  readonly supercell: Supercell;
+  /** A mobile ion this near to a place occupies it, angstrom. */
+  readonly radius: number;
+  /** Cartesian positions of the supercell's atoms, angstrom. */
+  readonly reference: Float64Array;
+  /** Bare forces on them, eV/angstrom. */
+  readonly referenceForces: Float64Array;
+  readonly fieldOf: (crystal: Crystal) => ForceField;
+}
+
+/** A hop with all atoms free to give way. */
+export interface RelaxedHop extends SolvedHop {
+  readonly mechanism: HopCell['mechanism'];
+  readonly atoms: number;
+  /** Spring that the other atoms were tied by in the end, eV/angstrom^2. */
+  readonly restraint: number;
+  /** Root mean square and largest distance of an atom from its measured place, over all images, angstrom. */
+  readonly displacement: { readonly rootMeanSquare: number; readonly largest: number };
+  /** Fractional coordinates of the hopping ion in the crystal's own cell, image by image. */
+  readonly positions: readonly Vector3[];
+}
+
+/** An atom carried farther than this (angstrom) has left its site: the field no longer holds the crystal. */
+const HELD_WITHIN = 0.8;
+/** The spring doubles up to so many times until all atoms are held. */
+const MOST_DOUBLINGS = 4;
+
+/** Everything about a crystal that its hops share. */
+export function hopHost(
+  unit: Crystal,
+  ion: Ion,
+  spacing: number,
+  fieldOf: (crystal: Crystal) => ForceField,
+): HopHost {
+  const supercell = supercellOf(unit, spacing);
+  const reference = cartesianOf(supercell.crystal);
+  const referenceForces = new Float64Array(reference.length);
+  fieldOf(supercell.crystal).evaluate(reference, referenceForces);
+  return {
+    unit,
+    ion,
+    supercell,
+    radius: occupancyRadius(unit, ion),
+    reference,
+    referenceForces,
+    fieldOf,
+  };
+}
+
+/**
+ * Relaxes a hop with all atoms of a supercell. Where the field lets an atom leave its site, it is done again with
+ * springs twice as stiff, up to 16 times: see `heldField`.
+ *
+ * @throws ParameterError when the straight path meets an atom, or both ends relax to the same place
+ */
+export function relaxHop(
+  host: HopHost,
+  hop: Hop,
+  parameters: NudgedElasticBandParameters,
+  onPart: (part: number) => void,
+): RelaxedHop {
+  const cell = hopCell(host.unit, host.supercell, host.ion, hop, host.radius);
+  if (!cell.through) requireClearPath(cell);
+  const bare = Array.from({ length: parameters.images + 2 }, () => host.fieldOf(cell.crystal));
+  const reference = picked(host.reference, cell.staying);
+  const referenceForces = picked(host.referenceForces, cell.staying);
+  const heldAtoms = cell.staying.length;
+  for (let doublings = 0; ; doublings++) {
+    const restraint = parameters.restraint * 2 ** doublings;
+    let next = 0;
+    const solved = solveHop(
+      {
+        field: () =>
+          heldField(bare[next++]!, { reference, referenceForces, stiffness: restraint, heldAtoms }),
+        positions: Float64Array.from([...reference, ...cell.start]),
+        end: cell.end,
+        through: cell.through,
+      },
+      parameters,
+      onPart,
+    );
+    const displacement = displacementOf(solved, reference);
+    if (displacement.largest > HELD_WITHIN && doublings < MOST_DOUBLINGS && restraint > 0) continue;
+    return {
+      ...solved,
+      mechanism: cell.mechanism,
+      atoms: heldAtoms + 1,
+      restraint,
+      displacement,
+      positions: solved.band.images.map((image) => {
+        const [x = 0, y = 0, z = 0] = image.subarray(image.length - 3);
+        return toFractional(host.unit.lattice, [x, y, z]);
+      }),
+    };
+  }
+}
+
+const cartesianOf = ({ lattice, sites }: Crystal): Float64Array =>
+  Float64Array.from(sites.flatMap(({ position }) => toCartesian(lattice, position)));
+
+/** The vectors of these atoms, in order. */
+const picked = (vectors: Float64Array, atoms: readonly number[]): Float64Array =>
+  Float64Array.from(atoms.flatMap((atom) => [...vectors.subarray(3 * atom, 3 * atom + 3)]));
+
+function displacementOf({ band }: SolvedHop, reference: Float64Array): RelaxedHop['displacement'] {
+  let sum = 0;
+  let largest = 0;
+  for (const image of band.images) {
+    for (let i = 0; i < reference.length; i += 3) {
+      const squared =
+        (image[i]! - reference[i]!) ** 2 +
+        (image[i + 1]! - reference[i + 1]!) ** 2 +
+        (image[i + 2]! - reference[i + 2]!) ** 2;
+      sum += squared;
+      largest = Math.max(largest, squared);
+    }
+  }
+  const atoms = (band.images.length * reference.length) / 3;
+  return { rootMeanSquare: atoms > 0 ? Math.sqrt(sum / atoms) : 0, largest: Math.sqrt(largest) };
+}

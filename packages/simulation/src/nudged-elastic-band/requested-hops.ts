@@ -1,0 +1,88 @@
+import { type Crystal, requireOrdered } from '@interphase/core';
+import { createFramework } from '../bond-valence/framework.js';
+import { bondValenceParameters } from '../bond-valence/parameters.js';
+import type { RunContext } from '../engine/engine.js';
+import { type Ion, parseIon } from '../interaction/ion.js';
+import { softBondValenceTable } from '../interaction/pair-parameters.js';
+import { computeHopNetwork } from '../network/compute-hop-network.js';
+import { type SmoothLandscape, smoothLandscape } from '../network/smooth-landscape.js';
+import { chargesForHop } from './charges-for-hop.js';
+import { type Hop, statedHop } from './hop.js';
+import { networkHops } from './network-hops.js';
+import type { NudgedElasticBandParameters } from './parameters.js';
+
+/** The hops of a run and where they take place. */
+export interface RequestedHops {
+  /** The crystal with a charge on every site. */
+  readonly crystal: Crystal;
+  readonly ion: Ion;
+  readonly landscape: SmoothLandscape;
+  readonly hops: readonly Hop[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The hop that was asked for, else one of each kind of the crystal's network, up to as many as are wanted.
+ *
+ * @throws StructureError, UnsupportedChemistryError or ParameterError when the crystal has no landscape for the ion, or
+ * the hop is none
+ */
+export function requestedHops(
+  crystal: Crystal,
+  parameters: NudgedElasticBandParameters,
+  context: RunContext,
+): RequestedHops {
+  return parameters.hop
+    ? withStatedHop(crystal, parameters, parameters.hop)
+    : withNetwork(crystal, parameters, context);
+}
+
+function withStatedHop(
+  crystal: Crystal,
+  { mobileIon, oxidationStates, cutoff }: NudgedElasticBandParameters,
+  hop: Pick<Hop, 'from' | 'to'>,
+): RequestedHops {
+  const stated = statedHop(crystal.lattice, hop);
+  const ion = parseIon(mobileIon);
+  const charged = chargesForHop(requireOrdered(crystal), ion.element, stated, oxidationStates);
+  const framework = createFramework(charged.crystal, ion, cutoff, softBondValenceTable());
+  return {
+    crystal: charged.crystal,
+    ion: framework.mobileIon,
+    landscape: smoothLandscape(crystal.lattice, framework.sources),
+    hops: [stated],
+    warnings: [...charged.warnings, ...framework.warnings],
+  };
+}
+
+function withNetwork(
+  crystal: Crystal,
+  parameters: NudgedElasticBandParameters,
+  context: RunContext,
+): RequestedHops {
+  const { mobileIon, resolution, cutoff, maximumEnergy, oxidationStates, maximumHops } = parameters;
+  const asked = bondValenceParameters.parse({
+    mobileIon,
+    resolution,
+    cutoff,
+    maximumEnergy,
+    oxidationStates,
+  });
+  const found = computeHopNetwork(crystal, asked, context);
+  const hops = networkHops(found.network);
+  const warnings = [...found.warnings];
+  if (hops.length === 0) {
+    warnings.push(`The landscape has no hop below ${maximumEnergy} eV.`);
+  } else if (hops.length > maximumHops) {
+    warnings.push(
+      `The network has ${hops.length} kinds of hops; the ${maximumHops} with the lowest saddles were computed.`,
+    );
+  }
+  return {
+    crystal: found.landscape.crystal,
+    ion: found.mobileIon,
+    landscape: smoothLandscape(crystal.lattice, found.landscape.sources),
+    hops: hops.slice(0, maximumHops),
+    warnings,
+  };
+}
