@@ -10,6 +10,7 @@ import { addServeCommand } from './commands/serve.js';
 import { addSimulateCommand } from './commands/simulate.js';
 import { addStatsCommand } from './commands/stats.js';
 import { addTrainCommand } from './commands/train.js';
+import { addWorkCommand } from './commands/work.js';
 import { describeFailure, STATUS } from './report/failure.js';
 
 const program = new Command('interphase')
@@ -28,6 +29,7 @@ for (const add of [
   addEvaluateCommand,
   addExportCommand,
   addServeCommand,
+  addWorkCommand,
 ]) {
   add(program);
 }

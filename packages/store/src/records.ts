@@ -19,11 +19,14 @@ export interface StructureInput {
   readonly citation: string;
   readonly license: string;
   readonly source: string;
+  /** Element that moves, where the source says so. */
+  readonly mobileIon?: string | null | undefined;
   readonly contentHash: string;
 }
 
 export interface StructureRecord extends StructureInput {
   readonly id: string;
+  readonly mobileIon: string | null;
   readonly createdAt: Date;
 }
 

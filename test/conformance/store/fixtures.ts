@@ -21,6 +21,7 @@ export function structure(changes: Partial<StructureInput> = {}): StructureInput
     citation: 'idealised prototype',
     license: 'CC0-1.0',
     source: 'made for this test',
+    mobileIon: 'Li',
     contentHash: 'hash-of-lithium-oxide',
     ...changes,
   };

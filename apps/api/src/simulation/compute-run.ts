@@ -52,9 +52,15 @@ async function crystalOf(store: Store, { structureId }: RunRecord) {
   return parseCif(structure.cif).crystal;
 }
 
-function methodOf({ method }: RunRecord): EngineMethod {
-  if (isEngineMethod(method)) return method;
-  throw new InputError('run.no-engine', `This version has no engine for ${method}.`);
+/** The engine's own version must do it: with another the results would not be what the run says. */
+function methodOf({ method, engineVersion }: RunRecord): EngineMethod {
+  const engine = isEngineMethod(method) ? engines[method] : undefined;
+  if (!engine) throw new InputError('run.no-engine', `This version has no engine for ${method}.`);
+  if (engine.version === engineVersion) return engine.method;
+  throw new InputError(
+    'run.other-version',
+    `The run was submitted to version ${engineVersion} of its engine, and the worker that took it up has ${engine.version}. Submit it again.`,
+  );
 }
 
 const isEngineMethod = (method: string): method is EngineMethod => Object.hasOwn(engines, method);

@@ -50,7 +50,11 @@ export function createRunEvents(): RunEvents {
         return: end,
       };
     },
-    followed: () => emitter.eventNames().map(String).filter((name) => name !== closed && name !== 'error'),
+    followed: () =>
+      emitter
+        .eventNames()
+        .map(String)
+        .filter((name) => name !== closed && name !== 'error'),
     close: () => void emitter.emit(closed),
   };
 }

@@ -1,5 +1,5 @@
 import type { SimulationPool } from '@interphase/simulation';
-import type { RunRecord, Store } from '@interphase/store';
+import type { RunRecord, Store, SubmitOptions } from '@interphase/store';
 import type { FaultLog } from '../errors/mask-errors.js';
 import { watchRemoteRuns } from './remote-runs.js';
 import { createRunEvents } from './run-events.js';
@@ -11,7 +11,7 @@ export interface SimulationService {
   /** Begins to work the queue off. */
   start(): Promise<void>;
   /** Queues a run, or returns the stored one of the same input. */
-  submit(request: RunRequest): Promise<RunRecord>;
+  submit(request: RunRequest, options?: SubmitOptions): Promise<RunRecord>;
   /** Stops a run that has not ended; null when there is no such run. */
   cancel(id: string): Promise<RunRecord | null>;
   /** The states of a run, from the present one until it ends. Rejects when there is no such run. */
@@ -41,8 +41,8 @@ export function createSimulationService(
   );
   return {
     start: worker.start,
-    async submit(request) {
-      const run = await submitRun(store, request);
+    async submit(request, options) {
+      const run = await submitRun(store, request, options);
       worker.wake();
       return run;
     },

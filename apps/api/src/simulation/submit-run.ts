@@ -1,6 +1,6 @@
 import { type Crystal, ParameterError } from '@interphase/core';
 import { type Engine, type EngineMethod, engines, parseParameters, runHash } from '@interphase/simulation';
-import type { RunRecord, Store, StructureRecord } from '@interphase/store';
+import type { RunRecord, Store, StructureRecord, SubmitOptions } from '@interphase/store';
 import { z } from 'zod';
 
 /** What to compute: a method, its parameters and the structure. */
@@ -25,18 +25,22 @@ export function completeParameters(
 }
 
 /** Queues a run, or returns the stored one of the same engine version, structure and parameters. */
-export async function submitRun(store: Store, request: RunRequest): Promise<RunRecord> {
+export async function submitRun(
+  store: Store,
+  request: RunRequest,
+  options?: SubmitOptions,
+): Promise<RunRecord> {
   const { method, parameters, crystal, structure } = request;
   const { version } = engineOf(method);
-  const { run } = await store.runs.submit({
+  const input = {
     method,
     engineVersion: version,
     parameters,
     inputHash: runHash(method, version, crystal, parameters),
     structureId: structure.id,
     materialSlug: structure.materialSlug,
-  });
-  return run;
+  };
+  return (await store.runs.submit(input, options)).run;
 }
 
 const record = z.record(z.string(), z.unknown());

@@ -10,12 +10,13 @@ import {
   readStructureCatalogue,
   recommendedRecords,
 } from '@interphase/knowledge';
-import { bondValenceEngine } from '@interphase/simulation';
 import { searchIndexVersion } from '@interphase/store';
 import type { Services } from '../context.js';
+import { queueReferenceRuns } from '../simulation/queue-reference-runs.js';
+import { availableReferenceRuns, referenceVersion } from '../simulation/reference-runs.js';
 import { searchDocuments } from './search-documents.js';
 import { syncModels } from './sync-models.js';
-import { enqueueBondValenceRuns, type StructuresSummary, syncStructures } from './sync-structures.js';
+import { type StructuresSummary, syncStructures } from './sync-structures.js';
 
 /** What a load changed. */
 export interface SourcesSummary {
@@ -43,16 +44,13 @@ export async function loadSources(services: Services, folder: string): Promise<S
     { documents: searchDocuments(evidence), index: searchIndexVersion },
     ({ documents }) => services.store.search.replace(documents),
   );
-  const synced = await once(
-    services,
-    'structures',
-    { structures, engine: bondValenceEngine.version },
-    async () => {
-      const summary = await syncStructures(services.store, structures);
-      await enqueueBondValenceRuns(services.simulations, summary.stored);
-      return { upserted: structures.length, removed: summary.removed };
-    },
+  const synced = await once(services, 'structures', { structures }, () =>
+    syncStructures(services.store, structures),
   );
+  await once(services, 'reference-runs', { structures, references: referenceVersion() }, () => {
+    const references = availableReferenceRuns().filter(({ queued }) => queued === 'at start');
+    return queueReferenceRuns(services, references, { retry: false });
+  });
   await once(
     services,
     'models',

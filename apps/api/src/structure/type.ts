@@ -20,6 +20,10 @@ Structure.implement({
     formula: t.exposeString('formula', { description: 'Reduced formula of what the cell holds.' }),
     ordered: t.exposeBoolean('ordered', { description: 'Whether every site is fully occupied.' }),
     cif: t.exposeString('cif', { description: 'The structure as it was given, in CIF.' }),
+    mobileIon: t.exposeString('mobileIon', {
+      nullable: true,
+      description: 'Element that moves in it; null where its source does not say.',
+    }),
     citation: t.exposeString('citation', { description: 'Where it comes from.' }),
     license: t.exposeString('license', { description: 'Terms under which its source shares it.' }),
     source: t.exposeString('source', { description: 'Address or data set it was taken from.' }),

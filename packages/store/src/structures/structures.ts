@@ -80,20 +80,21 @@ async function write(prisma: PrismaClient, structure: StructureInput & { id: str
   const row = { ...structure, a, b, c, alpha, beta, gamma };
   await prisma.$executeRaw`
     INSERT INTO structure (id, material_slug, label, cif, formula, space_group, a, b, c, alpha, beta, gamma,
-      volume, ordered, citation, license, source, content_hash)
+      volume, ordered, citation, license, source, mobile_ion, content_hash)
     SELECT id, "materialSlug", label, cif, formula, "spaceGroup", a, b, c, alpha, beta, gamma,
-      volume, ordered, citation, license, source, "contentHash"
+      volume, ordered, citation, license, source, "mobileIon", "contentHash"
     FROM jsonb_to_record(${JSON.stringify(row)}::jsonb) AS row(
       id text, "materialSlug" text, label text, cif text, formula text, "spaceGroup" text,
       a float8, b float8, c float8, alpha float8, beta float8, gamma float8,
-      volume float8, ordered boolean, citation text, license text, source text, "contentHash" text
+      volume float8, ordered boolean, citation text, license text, source text, "mobileIon" text, "contentHash" text
     )
     ON CONFLICT (id) DO UPDATE SET material_slug = excluded.material_slug, label = excluded.label,
       cif = excluded.cif, formula = excluded.formula, space_group = excluded.space_group,
       a = excluded.a, b = excluded.b, c = excluded.c,
       alpha = excluded.alpha, beta = excluded.beta, gamma = excluded.gamma,
       volume = excluded.volume, ordered = excluded.ordered, citation = excluded.citation,
-      license = excluded.license, source = excluded.source, content_hash = excluded.content_hash`;
+      license = excluded.license, source = excluded.source,
+      mobile_ion = excluded.mobile_ion, content_hash = excluded.content_hash`;
 }
 
 function toRecord({ a, b, c, alpha, beta, gamma, ...row }: Structure): StructureRecord {

@@ -1,0 +1,69 @@
+import { ParameterError } from '@interphase/core';
+import { builder } from '../builder.js';
+import { Structure } from '../structure/ref.js';
+import { SimulationMethod } from './method.js';
+import { type QueuedReferences, queueReferenceRuns, type RefusedRun } from './queue-reference-runs.js';
+import { SimulationRun } from './ref.js';
+import { availableReferenceRuns } from './reference-runs.js';
+
+const RefusedReferenceRun = builder.objectRef<RefusedRun>('RefusedReferenceRun').implement({
+  description: 'A reference run that could not be queued.',
+  fields: (t) => ({
+    structure: t.field({
+      type: Structure,
+      description: 'The structure it would be of.',
+      resolve: (refused) => refused.structure,
+    }),
+    method: t.field({
+      type: SimulationMethod,
+      description: 'How it would be computed.',
+      resolve: (refused) => refused.method,
+    }),
+    message: t.exposeString('message', { description: 'Why it could not be queued.' }),
+  }),
+});
+
+const ReferenceRuns = builder.objectRef<QueuedReferences>('ReferenceRuns').implement({
+  description: 'The reference runs of every stored structure.',
+  fields: (t) => ({
+    runs: t.field({
+      type: [SimulationRun],
+      description: 'Those queued or found, by structure.',
+      resolve: ({ runs }) => runs,
+    }),
+    refused: t.field({
+      type: [RefusedReferenceRun],
+      description: 'Those that could not be queued.',
+      resolve: ({ refused }) => refused,
+    }),
+  }),
+});
+
+builder.mutationField('queueReferenceRuns', (t) =>
+  t.field({
+    type: ReferenceRuns,
+    args: {
+      methods: t.arg({
+        type: [SimulationMethod],
+        description: 'By these methods; left out, by every one that a material is shown with.',
+      }),
+    },
+    description:
+      'Queues the reference runs of every stored structure, behind what people asked for; what is computed already is found.',
+    resolve: (_root, { methods }, context) =>
+      queueReferenceRuns(context, referencesBy(methods ?? null), { retry: true }),
+  }),
+);
+
+function referencesBy(methods: readonly string[] | null) {
+  const available = availableReferenceRuns();
+  if (methods === null) return available.filter(({ queued }) => queued !== 'when asked');
+  return methods.map((method) => {
+    const reference = available.find((one) => one.method === method);
+    if (reference) return reference;
+    throw new ParameterError(
+      `There is no reference run by ${method}; there is by ${available.map((one) => one.method).join(', ')}.`,
+      ['methods'],
+    );
+  });
+}

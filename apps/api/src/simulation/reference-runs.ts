@@ -1,0 +1,43 @@
+import { type EngineMethod, engines } from '@interphase/simulation';
+
+/** A run that is made of every stored structure, so that its numbers are there before anybody asks. */
+export interface ReferenceRun {
+  readonly method: EngineMethod;
+  /** Quick ones are queued when the server starts, slower ones by `interphase simulate --all`, others when asked for. */
+  readonly queued: 'at start' | 'with all' | 'when asked';
+  /** The parameters that differ from the defaults; null for a structure it cannot be made of. */
+  parameters(mobileIon: string | null): Readonly<Record<string, unknown>> | null;
+}
+
+const ofIon =
+  (further: Readonly<Record<string, unknown>> = {}) =>
+  (mobileIon: string | null) =>
+    mobileIon === null ? null : { mobileIon, ...further };
+
+/** All of them; the quick ones first. */
+export const referenceRuns: readonly ReferenceRun[] = [
+  { method: 'BOND_VALENCE_SITE_ENERGY', queued: 'at start', parameters: ofIon() },
+  {
+    method: 'NETWORK_DIFFUSION',
+    queued: 'at start',
+    parameters: ofIon({ temperatures: [300, 400, 500, 600, 800, 1000] }),
+  },
+  { method: 'POWDER_DIFFRACTION', queued: 'at start', parameters: () => ({}) },
+  { method: 'PAIR_DISTRIBUTION', queued: 'at start', parameters: () => ({}) },
+  { method: 'NUDGED_ELASTIC_BAND', queued: 'with all', parameters: ofIon() },
+  {
+    method: 'MOLECULAR_DYNAMICS',
+    queued: 'when asked',
+    parameters: ofIon({ temperatures: [600, 800, 1000, 1200] }),
+  },
+];
+
+/** The reference runs that this version has an engine for. */
+export const availableReferenceRuns = (): ReferenceRun[] =>
+  referenceRuns.filter(({ method }) => engines[method]);
+
+/** Changes whenever the reference runs at start would be others. */
+export const referenceVersion = (): unknown =>
+  availableReferenceRuns()
+    .filter(({ queued }) => queued === 'at start')
+    .map(({ method, parameters }) => [method, engines[method]?.version, parameters('Li')]);
