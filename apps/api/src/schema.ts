@@ -29,6 +29,7 @@ import './simulation/reference-mutation.js';
 import './simulation/subscriptions.js';
 import './model/type.js';
 import './prediction/queries.js';
+import './scattering/queries.js';
 
 /** The schema that is served: every noun registers itself with the builder. */
 export const schema = reportInputErrors(builder.toSchema());

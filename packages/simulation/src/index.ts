@@ -23,6 +23,7 @@ export {
 export { pairDistributionEngine } from './pair-distribution/engine.js';
 export {
   computePairDistribution,
+  expectedPairs,
   type PairDistribution,
   type PartialDistribution,
 } from './pair-distribution/pair-distribution.js';
@@ -49,7 +50,9 @@ export {
   type PowderPeak,
 } from './powder-diffraction/powder-pattern.js';
 export { computeProfile, type Profile } from './powder-diffraction/profile.js';
+export { expectedReflections } from './powder-diffraction/structure-factors.js';
 export { runHash } from './run-hash.js';
+export { lineNames, type Wavelength, wavelengthOf } from './scattering/wavelength.js';
 export * from './transport/arrhenius.js';
 export * from './transport/constants.js';
 export * from './transport/nernst-einstein.js';

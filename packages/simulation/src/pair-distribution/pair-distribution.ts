@@ -122,8 +122,12 @@ export function computePairDistribution(
   };
 }
 
-function refuseTooMany({ sites, lattice }: Crystal, reach: number): void {
-  const pairs = ((2 / 3) * Math.PI * reach ** 3 * sites.length ** 2) / lattice.volume;
+/** About how many pairs of sites a crystal has up to a distance (angstrom). */
+export const expectedPairs = ({ sites, lattice }: Crystal, reach: number): number =>
+  ((2 / 3) * Math.PI * reach ** 3 * sites.length ** 2) / lattice.volume;
+
+function refuseTooMany(crystal: Crystal, reach: number): void {
+  const pairs = expectedPairs(crystal, reach);
   if (pairs <= MOST_PAIRS) return;
   throw new ParameterError(
     `About ${pairs.toExponential(1)} pairs of sites are too many (at most ${MOST_PAIRS.toExponential(0)}); lower rMax or give a smaller cell.`,

@@ -21,6 +21,10 @@ export interface Reflections {
   readonly imaginary: readonly Float64Array[];
 }
 
+/** About how many reflections a lattice has up to 1/d = `reach` (1/angstrom), one of each Friedel pair. */
+export const expectedReflections = ({ volume }: Pick<Lattice, 'volume'>, reach: number): number =>
+  (2 / 3) * Math.PI * reach ** 3 * volume;
+
 /**
  * Geometric structure factors of all reflections with 1/d from `from` to `to` (1/angstrom). Friedel's law halves the
  * work, also with anomalous dispersion (`intensities.ts`); the wave of a place is a product of one factor for each
@@ -37,7 +41,7 @@ export function computeReflections(
   const metric = reciprocalMetric(lattice);
   const places = scatterers.reduce((sum, scatterer) => sum + scatterer.places.length, 0);
   // Before any loop: a huge cell would count for ever.
-  const expected = (2 / 3) * Math.PI * to ** 3 * lattice.volume;
+  const expected = expectedReflections(lattice, to);
   if (expected > MOST_REFLECTIONS || expected * places > MOST_WAVES) {
     throw new ParameterError(
       `About ${expected.toExponential(1)} reflections of ${places} places are too many (at most ` +
