@@ -20,6 +20,11 @@ export {
   type NetworkDiffusionParameters,
   networkDiffusionParameters,
 } from './network-diffusion/parameters.js';
+export { nudgedElasticBandEngine } from './nudged-elastic-band/engine.js';
+export {
+  type NudgedElasticBandParameters,
+  nudgedElasticBandParameters,
+} from './nudged-elastic-band/parameters.js';
 export { pairDistributionEngine } from './pair-distribution/engine.js';
 export {
   computePairDistribution,

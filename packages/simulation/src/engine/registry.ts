@@ -1,5 +1,6 @@
 import { bondValenceEngine } from '../bond-valence/engine.js';
 import { networkDiffusionEngine } from '../network-diffusion/engine.js';
+import { nudgedElasticBandEngine } from '../nudged-elastic-band/engine.js';
 import { pairDistributionEngine } from '../pair-distribution/engine.js';
 import { powderDiffractionEngine } from '../powder-diffraction/engine.js';
 import type { Engine, EngineMethod } from './engine.js';
@@ -11,6 +12,7 @@ export const engines: Readonly<Partial<Record<EngineMethod, Engine<unknown>>>> =
   [networkDiffusionEngine.method]: checked(networkDiffusionEngine),
   [powderDiffractionEngine.method]: checked(powderDiffractionEngine),
   [pairDistributionEngine.method]: checked(pairDistributionEngine),
+  [nudgedElasticBandEngine.method]: checked(nudgedElasticBandEngine),
 };
 
 /** The same engine for callers that do not know its parameters: it parses them before it runs. */

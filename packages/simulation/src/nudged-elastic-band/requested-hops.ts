@@ -1,4 +1,11 @@
-import { type Crystal, requireOrdered } from '@interphase/core';
+import {
+  type Crystal,
+  isOrdered,
+  type Lattice,
+  toCartesian,
+  toFractional,
+  type Vector3,
+} from '@interphase/core';
 import { createFramework } from '../bond-valence/framework.js';
 import { bondValenceParameters } from '../bond-valence/parameters.js';
 import type { RunContext } from '../engine/engine.js';
@@ -6,6 +13,7 @@ import { type Ion, parseIon } from '../interaction/ion.js';
 import { softBondValenceTable } from '../interaction/pair-parameters.js';
 import { computeHopNetwork } from '../network/compute-hop-network.js';
 import { type SmoothLandscape, smoothLandscape } from '../network/smooth-landscape.js';
+import { prepareCrystal } from '../preparation/prepare-crystal.js';
 import { chargesForHop } from './charges-for-hop.js';
 import { type Hop, statedHop } from './hop.js';
 import { networkHops } from './network-hops.js';
@@ -44,13 +52,22 @@ function withStatedHop(
 ): RequestedHops {
   const stated = statedHop(crystal.lattice, hop);
   const ion = parseIon(mobileIon);
-  const charged = chargesForHop(requireOrdered(crystal), ion.element, stated, oxidationStates);
+  const charged = isOrdered(crystal)
+    ? chargesForHop(crystal, ion.element, stated, oxidationStates)
+    : prepareCrystal(crystal, { mobileIon: ion.element, oxidationStates });
+  const { lattice } = charged.crystal;
   const framework = createFramework(charged.crystal, ion, cutoff, softBondValenceTable());
   return {
     crystal: charged.crystal,
     ion: framework.mobileIon,
-    landscape: smoothLandscape(crystal.lattice, framework.sources),
-    hops: [stated],
+    landscape: smoothLandscape(lattice, framework.sources),
+    hops: [
+      {
+        ...stated,
+        from: carriedOver(stated.from, crystal.lattice, lattice),
+        to: carriedOver(stated.to, crystal.lattice, lattice),
+      },
+    ],
     warnings: [...charged.warnings, ...framework.warnings],
   };
 }
@@ -68,9 +85,10 @@ function withNetwork(
     maximumEnergy,
     oxidationStates,
   });
-  const found = computeHopNetwork(crystal, asked, context);
+  const prepared = prepareCrystal(crystal, { mobileIon: parseIon(mobileIon).element, oxidationStates });
+  const found = computeHopNetwork(prepared.crystal, asked, context);
   const hops = networkHops(found.network);
-  const warnings = [...found.warnings];
+  const warnings = [...new Set([...prepared.warnings, ...found.warnings])];
   if (hops.length === 0) {
     warnings.push(`The landscape has no hop below ${maximumEnergy} eV.`);
   } else if (hops.length > maximumHops) {
@@ -79,10 +97,14 @@ function withNetwork(
     );
   }
   return {
-    crystal: found.landscape.crystal,
+    crystal: prepared.crystal,
     ion: found.mobileIon,
-    landscape: smoothLandscape(crystal.lattice, found.landscape.sources),
+    landscape: smoothLandscape(prepared.crystal.lattice, found.landscape.sources),
     hops: hops.slice(0, maximumHops),
     warnings,
   };
 }
+
+/** A place of a crystal in the coordinates of one ordered from it, which may be several of its cells. */
+const carriedOver = (place: Vector3, from: Lattice, to: Lattice): Vector3 =>
+  from === to ? place : toFractional(to, toCartesian(from, place));
