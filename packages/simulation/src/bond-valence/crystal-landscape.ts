@@ -1,10 +1,11 @@
-import { type Crystal, ParameterError, requireOrdered } from '@interphase/core';
+import { type Crystal, ParameterError, requireOrdered, type SymmetryOperation } from '@interphase/core';
 import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 import { type Ion, parseIon } from '../interaction/ion.js';
 import { softBondValenceTable } from '../interaction/pair-parameters.js';
 import { withCharges } from '../preparation/with-charges.js';
 import { createFramework } from './framework.js';
+import { frameworkOperations } from './framework-symmetry.js';
 import { createGrid, type Grid } from './grid.js';
 import { computeLandscape, type Source } from './landscape.js';
 import type { BondValenceParameters } from './parameters.js';
@@ -26,6 +27,8 @@ export interface BondValenceLandscape {
   readonly sources: readonly Source[];
   /** The crystal whose landscape it is, a charge on every site. */
   readonly crystal: Crystal;
+  /** Operations that map the framework onto itself. */
+  readonly operations: readonly SymmetryOperation[];
   readonly warnings: readonly string[];
 }
 
@@ -52,12 +55,15 @@ export function computeBondValenceLandscape(
       ['resolution'],
     );
   }
+  const operations = frameworkOperations(charged.crystal, framework.mobileIon.element);
   const heights = computeLandscape(
     grid,
     framework.sources,
     paceStage(context, 'Summing the bond-valence energy', 0, 0.8),
+    operations,
   );
-  const minimum = heights.reduce((lowest, energy) => Math.min(lowest, energy), Number.POSITIVE_INFINITY);
+  let minimum = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < heights.length; i++) minimum = Math.min(minimum, heights[i]!);
   for (let i = 0; i < heights.length; i++) heights[i]! -= minimum;
   const thresholds = findThresholds(
     heights,
@@ -73,6 +79,7 @@ export function computeBondValenceLandscape(
     thresholds,
     sources: framework.sources,
     crystal: charged.crystal,
+    operations,
     warnings: [...charged.warnings, ...framework.warnings],
   };
 }

@@ -10,6 +10,7 @@ import { formatIon, type Ion, type StatedIon } from '../interaction/ion.js';
 import { pairEnergy } from '../interaction/pair-energy.js';
 import type { PairTable } from '../interaction/pair-parameters.js';
 import { tabulate } from '../interaction/pair-table.js';
+import { remembered } from '../interaction/remembered.js';
 import type { Source } from './landscape.js';
 
 /** What the mobile ion moves in: every site of the crystal but those of its own element. */
@@ -45,7 +46,7 @@ export function createFramework(
   const kinds = new Map(ions.map((other) => [formatIon(other.element, other.charge), other]));
   requireParameters(ion, [...kinds.values()], table);
   const energies = new Map(
-    [...kinds].map(([name, other]) => [name, tabulate(pairEnergy(ion, other, table), cutoff)]),
+    [...kinds].map(([name, other]) => [name, tablesOf(table)({ ion, other, cutoff })]),
   );
   const sources = others.flatMap((site, index): Source[] => {
     const other = ions[index];
@@ -57,6 +58,20 @@ export function createFramework(
   }
   return { mobileIon: ion, sources, warnings };
 }
+
+/** The tabulated energies of the pairs of a table of parameters. */
+const tablesOf = remembered(
+  (table: PairTable) =>
+    remembered(
+      ({ ion, other, cutoff }: { ion: Ion; other: Ion; cutoff: number }) =>
+        tabulate(pairEnergy(ion, other, table), cutoff),
+      ({ ion, other, cutoff }) =>
+        `${formatIon(ion.element, ion.charge)} ${formatIon(other.element, other.charge)} ${cutoff}`,
+      64,
+    ),
+  (table) => table,
+  2,
+);
 
 type Site = Crystal['sites'][number];
 

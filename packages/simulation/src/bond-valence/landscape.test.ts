@@ -9,9 +9,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { morseAttraction } from '../interaction/pair-energy.js';
 import { tabulate } from '../interaction/pair-table.js';
+import { frameworkOperations } from './framework-symmetry.js';
 import { createGrid, fractionalOf, type Grid, gridOfShape } from './grid.js';
+import { distinctVoxels, exactOperations } from './grid-symmetry.js';
 import { computeLandscape } from './landscape.js';
 import { findThresholds } from './percolation.js';
+import { antifluorite, layered } from './prototypes.fixture.js';
+import { addSource } from './sum-sources.js';
 
 const pair = morseAttraction({ d0: 1, alpha: 1.9, rmin: 1.9 });
 const CUTOFF = 6;
@@ -108,6 +112,48 @@ describe('computeLandscape', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('is the same to 0.03 meV whether the far part is interpolated or not', () => {
+    const bond = tabulate(morseAttraction({ d0: 0.98816, alpha: 1.937984, rmin: 1.940013 }), 10);
+    const grid = createGrid(skewed, 0.12);
+    fc.assert(
+      fc.property(fc.array(position, { minLength: 1, maxLength: 3 }), (atoms) => {
+        const sources = atoms.map((at) => ({ position: at, energy: bond }));
+        const whole = sources.map((source) => ({
+          ...source,
+          energy: { ...bond, energy: bond.energy.slice() },
+        }));
+        const split = computeLandscape(grid, sources, () => {});
+        const energies = new Float64Array(grid.size);
+        for (const source of whole) addSource(energies, grid, distinctVoxels(grid, []), source, () => {});
+        energies.forEach((value, index) => {
+          if (value < 5) expect(Math.abs((split[index] ?? 0) - value)).toBeLessThan(3e-5);
+        });
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('is the same whether symmetry is used or not', () => {
+    for (const [crystal, shape] of [
+      [antifluorite, [20, 20, 20]],
+      [layered, [12, 12, 60]],
+    ] as const) {
+      const grid = gridOfShape(crystal.lattice, shape);
+      const sources = crystal.sites
+        .filter(({ label }) => label !== 'Li')
+        .map(({ position: at }) => ({ position: at, energy }));
+      const operations = frameworkOperations(crystal, 'Li');
+      const exact = exactOperations(grid, sources, operations);
+      expect(exact.length).toBe(operations.length);
+      const { original } = distinctVoxels(grid, exact);
+      expect(new Set(original).size).toBeLessThan(grid.size / 10);
+      const plain = computeLandscape(grid, sources, () => {});
+      computeLandscape(grid, sources, () => {}, operations).forEach((value, index) => {
+        expect(Math.abs(value - (plain[index] ?? 0))).toBeLessThan(5e-5 * Math.max(1, Math.abs(value)));
+      });
+    }
   });
 
   it('stays finite on a nucleus', () => {

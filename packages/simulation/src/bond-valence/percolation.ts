@@ -1,6 +1,6 @@
 import type { Pace } from '../engine/pace.js';
 import { sortByValue } from '../numerics/sort-by-value.js';
-import { NEIGHBOURS, Neighbourhood } from './neighbourhood.js';
+import { FACES, Neighbourhood, uncovered } from './neighbourhood.js';
 import { PeriodicClusters } from './periodic-clusters.js';
 import type { Translations } from './translations.js';
 
@@ -40,18 +40,29 @@ export function findThresholds(
     // Voxels equal to seven digits may come in either order; the level never falls.
     level = Math.max(level, heights[voxel]!);
     clusters.add(voxel);
-    around.visit(voxel);
-    for (let n = 0; n < NEIGHBOURS; n++) {
-      const neighbour = around.index[n]!;
-      if (!clusters.has(neighbour)) continue;
-      const gained = clusters.link(voxel, neighbour, around.shift[n]!);
-      if (!gained) continue;
+    around.enter(voxel);
+    // All of these are joined to the voxel, and a Gain comes back only when that adds a dimension.
+    const join = (n: number): void => {
+      const gained = clusters.link(voxel, around.indexOf(n), around.shiftOf(n));
+      if (!gained) return;
       for (const dimensions of DIMENSIONS) {
         if (dimensions <= found.length || dimensions > gained.rank) continue;
         found.push({ dimensions, barrier: level, voxel, before: gained.before });
       }
-      if (found.length === DIMENSIONS.length) return found;
+    };
+    let faces = 0;
+    for (let face = 0; face < FACES.length; face++) {
+      const n = FACES[face]!;
+      if (!clusters.has(around.indexOf(n))) continue;
+      faces |= 1 << face;
+      join(n);
     }
+    const others = uncovered[faces]!;
+    for (let other = 0; other < others.length; other++) {
+      const n = others[other]!;
+      if (clusters.has(around.indexOf(n))) join(n);
+    }
+    if (found.length === DIMENSIONS.length) return found;
   }
   return found;
 }

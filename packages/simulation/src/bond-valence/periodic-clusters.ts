@@ -47,6 +47,10 @@ export class PeriodicClusters {
    * its rank is above that of either part, else null.
    */
   link(voxel: number, neighbour: number, shift: CellShift): Gain | null {
+    const { parent } = this;
+    // Most often both hang on one root already, as they should.
+    if (parent[voxel] === parent[neighbour] && this.shift[voxel] === this.shift[neighbour]! + shift)
+      return null;
     const a = this.find(voxel);
     const shiftA = this.foundShift;
     const b = this.find(neighbour);

@@ -6,6 +6,8 @@ export const ENTRIES_PER_SQUARE_ANGSTROM = 128;
 const CLOSEST = 0.1;
 /** A pair's tail is dropped once it stays below this (eV): the tails of all ions together then stay below 0.1 meV. */
 const NEGLIGIBLE = 1e-6;
+/** Entries between two looks for where the tail begins to count. */
+const STRIDE = 64;
 
 /**
  * A pair energy tabulated over the squared distance, which spares the inner loop square root, exponential and
@@ -18,13 +20,24 @@ export interface TabulatedEnergy {
   readonly energy: Float64Array;
 }
 
-/** Tabulates `pair` up to `cutoff` (angstrom), or less far where the rest of the tail is negligible. */
+/**
+ * Tabulates `pair` up to `cutoff` (angstrom), or less far where the rest of the tail is negligible; tails fall off
+ * steadily.
+ */
 export function tabulate(pair: PairEnergy, cutoff: number): TabulatedEnergy {
   const energy = new Float64Array(Math.ceil(cutoff * cutoff * ENTRIES_PER_SQUARE_ANGSTROM) + 2);
-  for (let k = 0; k < energy.length; k++) {
-    energy[k] = pair(Math.max(Math.sqrt(k / ENTRIES_PER_SQUARE_ANGSTROM), CLOSEST));
-  }
+  const at = (k: number) => pair(Math.max(Math.sqrt(k / ENTRIES_PER_SQUARE_ANGSTROM), CLOSEST));
+  let end = energy.length - 1;
+  while (end > STRIDE && Math.abs(at(end)) < NEGLIGIBLE) end -= STRIDE;
+  end = Math.min(end + STRIDE, energy.length - 1);
+  for (let k = 0; k <= end; k++) energy[k] = at(k);
+  return trimmed(energy, cutoff);
+}
+
+/** The table without its negligible end. */
+export function trimmed(energy: Float64Array, cutoff: number): TabulatedEnergy {
   let last = energy.length - 1;
   while (last > 0 && Math.abs(energy[last] ?? 0) < NEGLIGIBLE) last--;
-  return { cutoff: Math.min(cutoff, Math.sqrt((last + 1) / ENTRIES_PER_SQUARE_ANGSTROM)), energy };
+  const reach = last === 0 ? 0 : Math.sqrt((last + 1) / ENTRIES_PER_SQUARE_ANGSTROM);
+  return { cutoff: Math.min(cutoff, reach), energy };
 }

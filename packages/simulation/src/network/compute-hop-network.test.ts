@@ -1,10 +1,10 @@
 import { applyOperation, type Crystal, toCartesian, type Vector3, wrap } from '@interphase/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { frameworkOperations } from '../bond-valence/framework-symmetry.js';
 import { bondValenceParameters } from '../bond-valence/parameters.js';
 import { antifluorite, layered } from '../bond-valence/prototypes.fixture.js';
 import { computeHopNetwork } from './compute-hop-network.js';
-import { frameworkOperations } from './framework-symmetry.js';
 import type { HopNetwork } from './hop-network.js';
 import { networkThresholds } from './network-thresholds.js';
 import { nearestImage } from './symmetric-sites.js';

@@ -5,7 +5,6 @@ import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 import type { Ion } from '../interaction/ion.js';
 import { findHopNetwork } from './find-hop-network.js';
-import { frameworkOperations } from './framework-symmetry.js';
 import type { HopNetwork } from './hop-network.js';
 
 /** A crystal's hop network and what it was read from. */
@@ -34,18 +33,8 @@ export function computeHopNetwork(
   const pace = paceStage(context, 'Looking for sites and saddles', 0.5, 1);
   return {
     mobileIon: landscape.mobileIon,
-    network: networkOf(landscape, parameters.maximumEnergy, pace),
+    network: findHopNetwork(landscape, parameters.maximumEnergy, pace),
     landscape,
     warnings: landscape.warnings,
   };
-}
-
-/** The network of a landscape that is there already, up to `maximum` (eV above its minimum). */
-export function networkOf(
-  landscape: BondValenceLandscape,
-  maximum: number,
-  pace: (part: number) => void,
-): HopNetwork {
-  const operations = frameworkOperations(landscape.crystal, landscape.mobileIon.element);
-  return findHopNetwork({ ...landscape, operations }, maximum, pace);
 }

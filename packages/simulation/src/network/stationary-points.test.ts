@@ -72,6 +72,7 @@ describe('searches', () => {
           expect(at(beside).energy).toBeLessThan(saddle.energy);
         }
       }),
+      { numRuns: 400 },
     );
     expect(found).toBeGreaterThan(10);
   });

@@ -10,17 +10,18 @@ export function sortByValue(values: Float64Array, limit: number): Uint32Array {
   let indices = new Uint32Array(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
-    if ((values[i] ?? Number.POSITIVE_INFINITY) <= limit) indices[count++] = i;
+    if (values[i]! <= limit) indices[count++] = i;
   }
   indices = indices.slice(0, count);
-  const floats = Float32Array.from(indices, (index) => values[index] ?? 0);
+  const floats = new Float32Array(count);
+  for (let i = 0; i < count; i++) floats[i] = values[indices[i]!]!;
   let keys = new Uint32Array(floats.buffer);
   let otherIndices = new Uint32Array(count);
   let otherKeys = new Uint32Array(count);
   const starts = new Uint32Array(DIGITS);
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     starts.fill(0);
-    for (const key of keys) starts[(key >>> shift) & (DIGITS - 1)]!++;
+    for (let i = 0; i < count; i++) starts[(keys[i]! >>> shift) & (DIGITS - 1)]!++;
     let total = 0;
     for (let digit = 0; digit < DIGITS; digit++) {
       const size = starts[digit]!;
