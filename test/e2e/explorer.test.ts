@@ -42,7 +42,10 @@ describe('a reader', () => {
         .toBe(true);
       expect(await page.locator('canvas').count()).toBeGreaterThan(0);
 
-      const barrier = page.getByRole('row', { name: /Percolation barrier/ }).first();
+      const barrier = page
+        .getByRole('rowgroup')
+        .filter({ has: page.getByRole('row', { name: /Percolation barrier/ }) })
+        .first();
       expect(await read(barrier)).toMatch(/0\.\d+\s?eV/);
       await barrier.getByRole('link', { name: 'run and parameters' }).click();
       await expectHeading(page, /Bond-valence site energy of LiFePO/);

@@ -8,6 +8,9 @@ import type { ShownRun } from './shown-run';
 /** Boltzmann constant in eV/K (exact in the SI of 2019, rounded). */
 const BOLTZMANN = 8.617333262e-5;
 
+/** Errors below half a meV are not written: the title gives three digits. */
+const NOTABLE = 0.0005;
+
 /** Diffusivity over reciprocal temperature, with the straight line of its activation energy. */
 export function ArrheniusPlot({ run }: { run: ShownRun }) {
   const arrhenius = arrheniusOf(run.artifacts);
@@ -45,7 +48,8 @@ export function ArrheniusPlot({ run }: { run: ShownRun }) {
 
 function titleOf({ activationEnergy, activationEnergyError }: Arrhenius): string {
   if (activationEnergy == null) return 'Diffusivity rises with temperature';
-  const error = activationEnergyError ? ` ± ${activationEnergyError.toFixed(3)}` : '';
+  const error =
+    activationEnergyError && activationEnergyError >= NOTABLE ? ` ± ${activationEnergyError.toFixed(3)}` : '';
   return `The activation energy is ${activationEnergy.toFixed(3)}${error}\u00a0eV`;
 }
 

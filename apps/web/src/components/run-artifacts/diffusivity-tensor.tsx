@@ -5,7 +5,15 @@ import { Section } from '../section/section';
 import { Table } from '../table/table';
 import type { ShownRun } from './shown-run';
 
-const AXES = ['x', 'y', 'z'] as const;
+/** Independent entries of the symmetric tensor: name, row and column. */
+const ENTRIES = [
+  ['xx', 0, 0],
+  ['yy', 1, 1],
+  ['zz', 2, 2],
+  ['yz', 1, 2],
+  ['xz', 0, 2],
+  ['xy', 0, 1],
+] as const;
 
 /** The diffusivity tensor at each temperature. */
 export function DiffusivityTensor({ run }: { run: ShownRun }) {
@@ -17,41 +25,31 @@ export function DiffusivityTensor({ run }: { run: ShownRun }) {
       title="Diffusivity tensor"
       note="cm²/s, on cartesian axes: x along a, y in the plane of a and b"
     >
-      <Table caption="Diffusivity tensor by temperature">
+      <Table caption="Diffusivity tensor by temperature, cm²/s">
         <thead>
           <tr>
             <th scope="col">Temperature</th>
-            <th scope="col">
-              <span className="visually-hidden">Row</span>
-            </th>
-            {AXES.map((axis) => (
-              <th key={axis} scope="col" className="figure">
-                <i>{axis}</i>
+            {ENTRIES.map(([name]) => (
+              <th key={name} scope="col" className="figure">
+                <i>{name}</i>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {found.temperatures.flatMap((temperature, index) =>
-            AXES.map((axis, row) => (
-              <tr key={`${temperature}${axis}`}>
-                {row === 0 ? (
-                  <th scope="rowgroup" rowSpan={3}>
-                    {temperature}
-                    {'\u00a0'}K
-                  </th>
-                ) : null}
-                <th scope="row">
-                  <i>{axis}</i>
-                </th>
-                {AXES.map((other, column) => (
-                  <td key={other} className="figure">
-                    <NumberText value={found.tensors[index]?.[row]?.[column] ?? 0} digits={3} />
-                  </td>
-                ))}
-              </tr>
-            )),
-          )}
+          {found.temperatures.map((temperature, index) => (
+            <tr key={temperature}>
+              <th scope="row" className="unbroken">
+                {temperature}
+                {'\u00a0'}K
+              </th>
+              {ENTRIES.map(([name, row, column]) => (
+                <td key={name} className="figure">
+                  <NumberText value={found.tensors[index]?.[row]?.[column] ?? 0} digits={3} />
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </Table>
       <p>

@@ -12,6 +12,8 @@ export function HopNetwork({ run }: { run: ShownRun }) {
   const network = networkOf(run.artifacts);
   if (!network || network.sites.length === 0) return null;
   const sites = distinct(network.sites);
+  const kindOf = (site: number): number =>
+    sites.findIndex(({ first }) => first.orbit === network.sites[site]?.orbit) + 1;
   const hops = distinct(network.hops).sort((a, b) => a.first.energy - b.first.energy);
   return (
     <Section id="network" title="Sites and hops">
@@ -38,9 +40,9 @@ export function HopNetwork({ run }: { run: ShownRun }) {
           </tr>
         </thead>
         <tbody>
-          {sites.map(({ first, count }) => (
+          {sites.map(({ first, count }, index) => (
             <tr key={first.orbit}>
-              <th scope="row">{first.orbit + 1}</th>
+              <th scope="row">{index + 1}</th>
               <td className="figure">{count}</td>
               <td className="figure">{first.energy.toFixed(3)}</td>
               {first.position.map((x, axis) => (
@@ -74,7 +76,7 @@ export function HopNetwork({ run }: { run: ShownRun }) {
           {hops.slice(0, MOST_HOPS).map(({ first, count }) => (
             <tr key={first.orbit}>
               <th scope="row">
-                {kindOf(network, first.from)} → {kindOf(network, first.to)}
+                {kindOf(first.from)} → {kindOf(first.to)}
               </th>
               <td className="figure">{count}</td>
               <td className="figure">{first.distance.toFixed(2)}</td>
@@ -111,7 +113,5 @@ function distinct<Item extends { readonly orbit: number }>(
   }
   return [...byOrbit.values()];
 }
-
-const kindOf = (network: Network, site: number): number => (network.sites[site]?.orbit ?? site) + 1;
 
 const energyOf = (network: Network, site: number): number => network.sites[site]?.energy ?? 0;

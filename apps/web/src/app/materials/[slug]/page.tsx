@@ -45,7 +45,7 @@ const document = graphql(`
       variantOf { slug name formula }
       variants { slug name formula variantBy }
       structures { id spaceGroup lattice volume formula ordered cif citation }
-      computedProperties(first: 50) { totalCount nodes { ...ComputedNumber } }
+      computedProperties(first: 100) { totalCount nodes { ...ComputedNumber } }
       techniques(first: 50) { nodes { slug name abbreviation } }
       findings(first: 20) { totalCount facets { field values { key label count } } nodes { ...FindingEntry } }
     }
