@@ -32,6 +32,9 @@ const THERMAL = 5;
 /** Spacing at which a range is searched, angstrom. */
 const STEP = 0.02;
 
+/** Splines by the energy they are of, as long as that lives: a band makes many fields of the same few pairs. */
+const made = new WeakMap<PairEnergy, Map<string, PairSpline>>();
+
 /**
  * The spline of a pair energy up to `cutoff` (angstrom), with errors below 1e-7 eV.
  *
@@ -41,6 +44,15 @@ const STEP = 0.02;
  * @throws ParameterError when the energy is not a number somewhere within the range
  */
 export function splinePair(energy: PairEnergy, cutoff: number, options: SplineOptions): PairSpline {
+  const key = `${cutoff} ${options.truncation} ${options.negligible}`;
+  const known = made.get(energy) ?? new Map<string, PairSpline>();
+  made.set(energy, known);
+  const spline = known.get(key) ?? makeSpline(energy, cutoff, options);
+  known.set(key, spline);
+  return spline;
+}
+
+function makeSpline(energy: PairEnergy, cutoff: number, options: SplineOptions): PairSpline {
   const reach = reachOf(energy, cutoff, options.negligible);
   if (reach <= CLOSEST) return { cutoff: 0, density: 1, coefficients: new Float64Array(8) };
   const walled = withWall(truncate(energy, reach, options.truncation), reach);

@@ -2,7 +2,7 @@ import { element, elementOf, minimumImageDistance, ParameterError, toFractional 
 import type { HopCell } from './hop-cell.js';
 
 /** An ion nearer to an atom than this share of their covalent radii's sum passes through it. */
-const SHARE = 0.5;
+const SHARE = 0.45;
 /** Distance between looked-at points of the path, angstrom. */
 const STEP = 0.1;
 
