@@ -1,3 +1,4 @@
+import type { Shell } from './intensities.js';
 import type { IndexMatrix } from './lattice-symmetry.js';
 import type { Reflections } from './structure-factors.js';
 
@@ -18,16 +19,19 @@ export interface Family {
 }
 
 /**
- * Parts the reflections of one shell, `from` up to `to` in `order`, into families, the strongest first.
+ * Parts the reflections of one shell into families, the strongest first.
+ * @param order of the reflections by spacing
  * @param squares |F|² in that order
  */
 export function findFamilies(
   { h, k, l }: Reflections,
   order: Uint32Array,
   squares: Float64Array,
-  [from, to]: readonly [number, number],
+  { from, to }: Shell,
   symmetries: readonly IndexMatrix[],
 ): Family[] {
+  if (to - from === 1)
+    return [{ hkl: named(h[order[from]!]!, k[order[from]!]!, l[order[from]!]!), multiplicity: 2 }];
   let total = 0;
   for (let n = from; n < to; n++) total += squares[n]!;
   const done = new Uint8Array(to - from);
@@ -36,7 +40,7 @@ export function findFamilies(
     if (done[start - from]) continue;
     const square = squares[start]!;
     const [hs, ks, ls] = [h[order[start]!]!, k[order[start]!]!, l[order[start]!]!];
-    let best = nicest([hs, ks, ls], [-hs, -ks, -ls]);
+    let best = named(hs, ks, ls);
     let count = 1;
     let strength = square;
     for (let other = start + 1; other < to; other++) {
@@ -48,12 +52,10 @@ export function findFamilies(
       done[other - from] = 1;
       count++;
       strength += squares[other]!;
-      best = nicest(best, nicest([ho, ko, lo], [-ho, -ko, -lo]));
+      best = nicest(best, named(ho, ko, lo));
     }
     if (strength > EXTINCT * total) {
-      // Adding 0 turns -0 into 0.
-      const hkl: MillerIndices = [best[0] + 0, best[1] + 0, best[2] + 0];
-      families.push({ family: { hkl, multiplicity: 2 * count }, strength });
+      families.push({ family: { hkl: best, multiplicity: 2 * count }, strength });
     }
   }
   return families.sort((a, b) => b.strength - a.strength).map(({ family }) => family);
@@ -78,14 +80,24 @@ function joins(
   return (u === x && v === y && w === z) || (u === -x && v === -y && w === -z);
 }
 
-/** As people name a family: few minus signs, none before l, then large first indices. */
+/** A reflection or its Friedel mate, whichever people would name. */
+function named(h: number, k: number, l: number): MillerIndices {
+  const minuses = +(h < 0) + +(k < 0) + +(l < 0);
+  const mate = +(h > 0) + +(k > 0) + +(l > 0);
+  const kept = minuses < mate || (minuses === mate && (l > 0 || (l === 0 && h > 0)));
+  // 0 minus a number, as -0 would be shown as such.
+  return kept ? [h, k, l] : [0 - h, 0 - k, 0 - l];
+}
+
+/** The one that people would name: few minus signs, none before l, then large first indices. */
 function nicest(one: MillerIndices, other: MillerIndices): MillerIndices {
-  const minuses = (hkl: MillerIndices) => +(hkl[0] < 0) + +(hkl[1] < 0) + +(hkl[2] < 0);
   const difference =
-    minuses(other) - minuses(one) ||
+    minusesOf(other) - minusesOf(one) ||
     +(other[2] < 0) - +(one[2] < 0) ||
     one[0] - other[0] ||
     one[1] - other[1] ||
     one[2] - other[2];
   return difference >= 0 ? one : other;
 }
+
+const minusesOf = (hkl: MillerIndices): number => +(hkl[0] < 0) + +(hkl[1] < 0) + +(hkl[2] < 0);

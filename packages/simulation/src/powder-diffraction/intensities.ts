@@ -2,50 +2,38 @@ import type { Radiation } from '../scattering/parameters.js';
 import type { Scatterer } from './scatterers.js';
 import type { Reflections } from './structure-factors.js';
 
-/** Reflections whose 1/d² agree to this share stand at one angle: 0.00003° at 2θ = 90°. */
-const SAME_SPACING = 1e-6;
+/** Reflections whose 1/d² agree to this share stand at one angle: cells are rounded, and 0.0006° at 90° resolves nobody. */
+const SAME_SPACING = 2e-5;
 
 /** Reflections of one spacing. */
 export interface Shell {
-  /** Plane spacing, angstrom. */
-  readonly d: number;
-  /** Degrees. */
-  readonly twoTheta: number;
-  /** Lorentz factor, for X-rays with polarisation. */
-  readonly lorentz: number;
-  /** First and behind last of its reflections in the order of `sortedBySpacing`. */
+  /** 1/d² of the first, 1/angstrom². */
+  readonly inverseSquare: number;
+  /** First and behind last of them in the order by spacing. */
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * Shells of reflections in ascending angle, from their order by 1/d².
- * Lorentz factor of a powder 1/(sin²θ cos θ), for X-rays times 1 + cos²2θ (unpolarised, no monochromator).
- */
-export function findShells(
-  { inverseSquare }: Reflections,
-  order: Uint32Array,
-  wavelength: number,
-  radiation: Radiation,
-): Shell[] {
+/** Shells in ascending angle, from the order of the reflections by 1/d². */
+export function findShells({ inverseSquare }: Reflections, order: Uint32Array): Shell[] {
   const shells: Shell[] = [];
   for (let from = 0; from < order.length; ) {
     const square = inverseSquare[order[from]!]!;
     let to = from + 1;
     while (to < order.length && inverseSquare[order[to]!]! - square <= SAME_SPACING * square) to++;
-    const sine = Math.min(1, (wavelength * Math.sqrt(square)) / 2);
-    const theta = Math.asin(sine);
-    const polarisation = radiation === 'x-ray' ? 1 + Math.cos(2 * theta) ** 2 : 1;
-    shells.push({
-      d: 1 / Math.sqrt(square),
-      twoTheta: (2 * theta * 180) / Math.PI,
-      lorentz: polarisation / (sine * sine * Math.cos(theta)),
-      from,
-      to,
-    });
+    shells.push({ inverseSquare: square, from, to });
     from = to;
   }
   return shells;
+}
+
+/**
+ * Lorentz factor of a powder 1/(sin²θ cos θ), for X-rays times the polarisation factor 1 + cos²2θ (unpolarised, no
+ * monochromator).
+ */
+export function lorentzPolarisation(theta: number, radiation: Radiation): number {
+  const polarisation = radiation === 'x-ray' ? 1 + Math.cos(2 * theta) ** 2 : 1;
+  return polarisation / (Math.sin(theta) ** 2 * Math.cos(theta));
 }
 
 /**
@@ -63,8 +51,8 @@ export function squaredStructureFactors(
   const amplitudes = new Float64Array(scatterers.length);
   const behind = new Float64Array(scatterers.length);
   const dispersive = scatterers.some((scatterer) => scatterer.imaginary !== 0);
-  for (const { d, from, to } of shells) {
-    const s2 = 1 / (4 * d * d);
+  for (const { inverseSquare, from, to } of shells) {
+    const s2 = inverseSquare / 4;
     for (let s = 0; s < scatterers.length; s++) {
       const scatterer = scatterers[s]!;
       amplitudes[s] = scatterer.amplitude(s2);

@@ -59,7 +59,7 @@ describe('powder patterns', () => {
     const silicon = cubic(5.4312, [...faceCentred('Si'), ...faceCentred('Si', [0.25, 0.25, 0.25])]);
     const { peaks } = pattern(silicon, { wavelength: 'CuKa1' });
     expect(indices(silicon).slice(0, 6)).toEqual(['111x8', '220x12', '311x24', '400x6', '331x24', '422x24']);
-    // NIST SRM 640: 28.442, 47.302 and 56.121 degrees at Cu Ka1.
+    // The lines of silicon that diffractometers are aligned with.
     expect(peaks.slice(0, 3).map(({ twoTheta }) => Math.round(twoTheta * 100) / 100)).toEqual([
       28.44, 47.3, 56.12,
     ]);
@@ -130,13 +130,13 @@ describe('powder patterns', () => {
           crystalOf(cell, moved),
           crystalOf([a, b, 2 * c, ...angles], doubled),
         ].map((crystal) => pattern(crystal, { twoThetaMax: 50 }).peaks);
+        // Moments, as shells that all but coincide may be joined in one cell and parted in the other.
+        const moment = (peaks: typeof plain, power: number) =>
+          peaks!.reduce((sum, { intensity, d }) => sum + intensity / d ** power, 0);
         for (const other of others) {
-          const strongest = Math.max(...plain!.map(({ intensity }) => intensity));
-          const clear = (peaks: typeof plain) =>
-            peaks!.filter(({ intensity }) => intensity > 1e-3 * strongest).map(({ d }) => d.toFixed(6));
-          const strength = (peaks: typeof plain) => peaks!.reduce((sum, { intensity }) => sum + intensity, 0);
-          expect(clear(other)).toEqual(clear(plain));
-          expect(strength(other) / strength(plain)).toBeCloseTo(1, 3);
+          for (const power of [0, 2, 6]) {
+            expect(moment(other, power) / moment(plain, power)).toBeCloseTo(1, 3);
+          }
         }
       }),
       { numRuns: 30 },

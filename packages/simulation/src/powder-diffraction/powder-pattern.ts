@@ -1,11 +1,12 @@
 import { type Crystal, ParameterError } from '@interphase/core';
 import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
-import { sortByValue } from '../numerics/sort-by-value.js';
+
 import { type Wavelength, wavelengthOf } from '../scattering/wavelength.js';
 import { type Family, findFamilies } from './families.js';
-import { findShells, squaredStructureFactors } from './intensities.js';
+import { findShells, lorentzPolarisation, squaredStructureFactors } from './intensities.js';
 import { latticeSymmetries } from './lattice-symmetry.js';
+import { orderByValue } from './order-by-value.js';
 import type { PowderDiffractionParameters } from './parameters.js';
 import { findScatterers } from './scatterers.js';
 import { computeReflections } from './structure-factors.js';
@@ -61,28 +62,51 @@ export function computePowderPattern(
     [reach[0]!, reach[1]!],
     paceStage(context, 'Summing structure factors', 0, 0.9),
   );
-  const order = sortByValue(reflections.inverseSquare, Number.POSITIVE_INFINITY);
-  const shells = findShells(reflections, order, wavelength.length, parameters.radiation);
+  const order = orderByValue(reflections.inverseSquare);
+  const shells = findShells(reflections, order);
   const squares = squaredStructureFactors(reflections, order, shells, scatterers);
   // Friedel mates count twice.
   const perVolume = 2 / crystal.lattice.volume ** 2;
-  const intensities = shells.map(({ from, to, lorentz }) => {
+  const inverses = new Float64Array(shells.length);
+  const intensities = new Float64Array(shells.length);
+  let strongest = 0;
+  for (let n = 0; n < shells.length; n++) {
+    const { from, to } = shells[n]!;
     let sum = 0;
-    for (let n = from; n < to; n++) sum += squares[n]!;
-    return sum * lorentz * perVolume;
-  });
-  const strongest = intensities.reduce((most, intensity) => Math.max(most, intensity), 0);
+    let moment = 0;
+    for (let at = from; at < to; at++) {
+      sum += squares[at]!;
+      moment += squares[at]! * reflections.inverseSquare[order[at]!]!;
+    }
+    if (sum === 0) continue;
+    // Where rounding of the cell parts a shell by a hair, the peak stands at its centre of mass.
+    const inverse = Math.sqrt(moment / sum);
+    inverses[n] = inverse;
+    intensities[n] =
+      sum * perVolume * lorentzPolarisation(braggAngle(inverse, wavelength), parameters.radiation);
+    strongest = Math.max(strongest, intensities[n]!);
+  }
   const symmetries = latticeSymmetries(crystal.lattice);
   const pace = paceStage(context, 'Naming reflections', 0.9, 1);
-  const peaks = shells.flatMap(({ d, twoTheta, from, to }, index): PowderPeak[] => {
-    pace(index / shells.length);
-    const intensity = intensities[index]!;
-    if (!(intensity > FAINTEST * strongest)) return [];
-    const hkls = findFamilies(reflections, order, squares, [from, to], symmetries);
-    return [{ hkls, d, twoTheta, intensity }];
-  });
+  const peaks: PowderPeak[] = [];
+  for (let n = 0; n < shells.length; n++) {
+    pace(n / shells.length);
+    const intensity = intensities[n]!;
+    if (!(intensity > FAINTEST * strongest)) continue;
+    const inverse = inverses[n]!;
+    peaks.push({
+      hkls: findFamilies(reflections, order, squares, shells[n]!, symmetries),
+      d: 1 / inverse,
+      twoTheta: (2 * braggAngle(inverse, wavelength) * 180) / Math.PI,
+      intensity,
+    });
+  }
   return { wavelength, peaks, range, warnings };
 }
+
+/** θ in radians of planes with this 1/d (1/angstrom). */
+const braggAngle = (inverse: number, { length }: Wavelength): number =>
+  Math.asin(Math.min(1, (length * inverse) / 2));
 
 /** First and last 2θ in degrees: as stated, or from the range of Q, which goes first. */
 function angleRange(

@@ -114,7 +114,7 @@ export function computeReflections(
       l[count] = lIndex;
       inverseSquare[count] = square;
       // Those below the range are overwritten, so that the arrays hold the wanted ones without gaps.
-      for (let s = 0; s < real.length; s++) {
+      for (let s = 0; here !== count && s < real.length; s++) {
         real[s]![count] = real[s]![here]!;
         imaginary[s]![count] = imaginary[s]![here]!;
       }
