@@ -1,26 +1,20 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
 
-const optionsSchema = z.object({
-  ion: z.string().min(1),
-  resolution: z.coerce.number(),
-  json: z.boolean().default(false),
-});
-
-/** `interphase simulate`: a bond-valence run, stored like every run. */
+/**
+ * `interphase simulate`: any engine on one structure, or the reference runs of all. Its options are made from the
+ * parameters of the engines, which are not loaded until they are needed.
+ */
 export function addSimulateCommand(program: Command): void {
   program
     .command('simulate')
     .description(
-      'bond-valence site energy of a CIF file or a material; the run is stored, and found again when repeated',
+      'simulate a structure file or a material by any method, or every stored structure with --all',
     )
-    .argument('<structure>', 'a CIF file, or the slug of a material')
-    .option('--ion <element>', 'the ion that moves', 'Li')
-    .option('--resolution <angstrom>', 'grid spacing', '0.2')
-    .option('--json', 'print one JSON document')
-    .action(async (structure: string, raw: unknown) => {
-      const options = optionsSchema.parse(raw);
-      const { runSimulate } = await import('../work/simulate.js');
-      await runSimulate(structure, options);
+    .helpOption(false)
+    .allowUnknownOption()
+    .argument('[arguments...]', 'see interphase simulate --help')
+    .action(async (args: string[]) => {
+      const { runSimulateCommand } = await import('../work/simulate/command.js');
+      await runSimulateCommand(args);
     });
 }

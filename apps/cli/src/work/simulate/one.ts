@@ -1,12 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { type ApiClient, withApi } from '../api-client.js';
-import { CommandFailure } from '../report/failure.js';
-import { print, table } from '../report/output.js';
-import { type Progress, startProgress } from '../report/progress.js';
-import { failureText, structureInput } from '../structure-argument.js';
-
-const POLL_MS = 250;
+import { type ApiClient, withApi } from '../../api-client.js';
+import { CommandFailure } from '../../report/failure.js';
+import { print, table } from '../../report/output.js';
+import { type Progress, startProgress } from '../../report/progress.js';
+import { failureText, structureInput } from '../../structure-argument.js';
+import { followRuns, isOver, runStateSchema } from './runs.js';
 
 const RUN = `fragment Run on SimulationRun {
   id status progress note: message engineVersion inputHash parameters warnings
@@ -23,11 +21,7 @@ mutation ($input: SimulationInput!) {
 const FOLLOW = `${RUN}
 query ($id: ID!) { simulationRun(id: $id) { ...Run } }`;
 
-const runSchema = z.object({
-  id: z.string(),
-  status: z.enum(['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED']),
-  progress: z.number(),
-  note: z.string().nullable(),
+const runSchema = runStateSchema.extend({
   engineVersion: z.string(),
   inputHash: z.string(),
   parameters: z.record(z.string(), z.unknown()),
@@ -48,16 +42,22 @@ const failureSchema = z.object({
   path: z.array(z.string()),
   line: z.number().nullish(),
 });
+const endedSchema = z.object({ simulationRun: runSchema });
 const submissionSchema = z.object({ runSimulation: z.union([runSchema, failureSchema]) });
 
-/** Submits a bond-valence run, follows it to its end and prints what it computed. */
-export async function runSimulate(
+/**
+ * Submits a run, follows it to its end and prints what it computed.
+ * @param field of `SimulationInput`
+ */
+export async function runOne(
   structure: string,
-  { ion, resolution, json }: { ion: string; resolution: number; json: boolean },
+  field: string,
+  parameters: Readonly<Record<string, unknown>>,
+  { json }: { json: boolean },
 ): Promise<void> {
-  const input = { structure: structureInput(structure), mobileIon: ion, resolution };
+  const input = { [field]: { structure: structureInput(structure), ...parameters } };
   const progress = startProgress('Simulating', { silent: json });
-  const run = await withApi((api) => simulate(api, { bondValenceSiteEnergy: input }, progress));
+  const run = await withApi((api) => simulate(api, input, progress));
   print(run, describeRun(run), { json });
   if (run.status !== 'SUCCEEDED') throw new CommandFailure(run.note ?? `The run ended as ${run.status}.`);
 }
@@ -65,13 +65,11 @@ export async function runSimulate(
 async function simulate(api: ApiClient, input: unknown, progress: Progress): Promise<Run> {
   const { runSimulation: submitted } = await api.query(SUBMIT, { input }, submissionSchema);
   if ('path' in submitted) throw new CommandFailure(failureText(submitted));
-  let run: Run = submitted;
-  while (run.status === 'QUEUED' || run.status === 'RUNNING') {
-    progress.update(run.progress, run.note ?? run.status.toLowerCase());
-    await delay(POLL_MS);
-    const answer = await api.query(FOLLOW, { id: run.id }, z.object({ simulationRun: runSchema }));
-    run = answer.simulationRun;
-  }
+  if (isOver(submitted)) return submitted;
+  await followRuns(api, [submitted], ([state]) => {
+    if (state) progress.update(state.progress, state.note ?? state.status.toLowerCase());
+  });
+  const { simulationRun: run } = await api.query(FOLLOW, { id: submitted.id }, endedSchema);
   progress.done(`run ${run.id} ${run.status.toLowerCase()}`);
   return run;
 }

@@ -1,0 +1,76 @@
+import { schema } from '@interphase/api';
+import {
+  type GraphQLInputField,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+
+/** A parameter as the command line takes it. */
+export interface MethodParameter {
+  /** As in the input of the API, e.g. `temperatures`. */
+  readonly name: string;
+  /** Without the dashes, e.g. `temperature`. */
+  readonly option: string;
+  /** GraphQL type of one value, e.g. `Float`. */
+  readonly type: string;
+  /** Whether the option may be given several times. */
+  readonly list: boolean;
+  readonly required: boolean;
+  readonly default: unknown;
+  /** What it means, with unit and allowed range. */
+  readonly description: string;
+}
+
+/** A way to simulate. */
+export interface Method {
+  /** On the command line, e.g. `network-diffusion`. */
+  readonly name: string;
+  /** In `SimulationMethod`, e.g. `NETWORK_DIFFUSION`. */
+  readonly method: string;
+  /** In `SimulationInput`, e.g. `networkDiffusion`. */
+  readonly field: string;
+  readonly description: string;
+  readonly parameters: readonly MethodParameter[];
+}
+
+/** Every method of the API with its parameters, as the schema documents them. */
+export function readMethods(): Method[] {
+  return fieldsOf('SimulationInput').map(({ name, type }) => {
+    const input = getNamedType(type);
+    return {
+      name: kebab(name),
+      method: kebab(name).replaceAll('-', '_').toUpperCase(),
+      field: name,
+      description: input.description ?? '',
+      parameters: fieldsOf(input.name)
+        .filter((field) => field.name !== 'structure')
+        .map(parameterOf),
+    };
+  });
+}
+
+function fieldsOf(name: string): GraphQLInputField[] {
+  const type = schema.getType(name);
+  if (!isInputObjectType(type)) throw new Error(`${name} is no input of the schema.`);
+  return Object.values(type.getFields());
+}
+
+function parameterOf({ name, type, defaultValue, description }: GraphQLInputField): MethodParameter {
+  const nullable: GraphQLInputType = getNullableType(type);
+  const list = isListType(nullable);
+  return {
+    name,
+    option: name === 'mobileIon' ? 'ion' : kebab(list ? name.replace(/s$/, '') : name),
+    type: getNamedType(type).name,
+    list,
+    required: isNonNullType(type),
+    default: defaultValue,
+    description: description ?? '',
+  };
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
