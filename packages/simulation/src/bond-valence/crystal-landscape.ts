@@ -1,14 +1,14 @@
-import { type Crystal, ParameterError, requireOrdered, type SymmetryOperation } from '@interphase/core';
+import { type Crystal, ParameterError, type SymmetryOperation } from '@interphase/core';
 import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 import { type Ion, parseIon } from '../interaction/ion.js';
 import { softBondValenceTable } from '../interaction/pair-parameters.js';
-import { withCharges } from '../preparation/with-charges.js';
+import { prepareFramework } from '../preparation/prepare-crystal.js';
 import { createFramework } from './framework.js';
 import { frameworkOperations } from './framework-symmetry.js';
 import { createGrid, type Grid } from './grid.js';
 import { computeLandscape, type Source } from './landscape.js';
-import type { BondValenceParameters } from './parameters.js';
+import { type BondValenceParameters, COARSEST } from './parameters.js';
 import { findThresholds, type PercolationThreshold } from './percolation.js';
 
 /** Grids beyond this many points (about 64 MB of energies) are refused rather than left to exhaust the memory. */
@@ -46,12 +46,15 @@ export function computeBondValenceLandscape(
   context: RunContext,
 ): BondValenceLandscape {
   const stated = parseIon(parameters.mobileIon);
-  const charged = withCharges(requireOrdered(crystal), parameters.oxidationStates);
+  const charged = prepareFramework(crystal, {
+    mobileIon: stated.element,
+    oxidationStates: parameters.oxidationStates,
+  });
   const framework = createFramework(charged.crystal, stated, parameters.cutoff, softBondValenceTable());
-  const grid = createGrid(crystal.lattice, parameters.resolution);
+  const grid = createGrid(charged.crystal.lattice, parameters.resolution);
   if (grid.size > MOST_POINTS) {
     throw new ParameterError(
-      `A grid of ${grid.shape.join(' x ')} points is too large (at most ${MOST_POINTS}); choose a coarser resolution.`,
+      `A grid of ${grid.shape.join(' x ')} points is too large (at most ${MOST_POINTS} in all): ${remedy(grid)}.`,
       ['resolution'],
     );
   }
@@ -82,4 +85,12 @@ export function computeBondValenceLandscape(
     operations,
     warnings: [...charged.warnings, ...framework.warnings],
   };
+}
+
+/** What to ask for instead of a grid that is too large. */
+function remedy({ lattice }: Grid): string {
+  const coarser = Math.ceil(Math.cbrt(lattice.volume / MOST_POINTS) * 20 + 1) / 20;
+  return coarser <= COARSEST
+    ? `choose a resolution of ${coarser} angstrom or more`
+    : `even the coarsest resolution of ${COARSEST} angstrom does not fit a cell of ${lattice.volume.toFixed(0)} cubic angstrom; take a smaller cell`;
 }

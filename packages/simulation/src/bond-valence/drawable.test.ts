@@ -13,7 +13,7 @@ describe('drawable', () => {
     const heights = Float64Array.from({ length: grid.size }, (_, index) =>
       wave(fractionalOf(grid, index)[0]),
     );
-    const drawn = drawable(grid, heights, 5);
+    const drawn = drawable(grid, heights, 5, 'eV');
     expect(drawn.shape).toEqual([48, grid.shape[1], grid.shape[2]]);
     const bytes = Buffer.from(drawn.values, 'base64');
     const layer = grid.shape[1] * grid.shape[2];
@@ -25,7 +25,7 @@ describe('drawable', () => {
 
   it('cuts off at the maximum', () => {
     const grid = createGrid(lattice, 0.5);
-    const drawn = drawable(grid, new Float64Array(grid.size).fill(1e12), 5);
+    const drawn = drawable(grid, new Float64Array(grid.size).fill(1e12), 5, 'eV');
     expect(Buffer.from(drawn.values, 'base64').readInt16LE(0) * drawn.scale).toBeCloseTo(5, 10);
   });
 });

@@ -5,8 +5,8 @@ const MOST = 48;
 /** Largest value of a signed 16-bit integer. */
 const TOP = 32767;
 
-/** A landscape small enough to send and draw: energy in `unit` = offset + scale x value. */
-export interface DrawableLandscape extends Record<string, unknown> {
+/** A map of the cell small enough to send and draw: its values in `unit` are offset + scale x value. */
+export interface DrawableMap extends Record<string, unknown> {
   /** Points along a, b and c; periodic, faces are not repeated; c runs fastest. */
   readonly shape: readonly number[];
   /** Row vectors of the cell in angstrom. */
@@ -15,14 +15,19 @@ export interface DrawableLandscape extends Record<string, unknown> {
   readonly values: string;
   readonly scale: number;
   readonly offset: number;
-  readonly unit: 'eV';
+  readonly unit: 'eV' | 'valence units';
 }
 
 /**
- * Heights above the minimum, cut off at `maximum` (eV), beyond which nobody draws a surface, and thinned to at most 48
+ * Values from zero up, cut off at `maximum` (in `unit`), beyond which nobody draws a surface, and thinned to at most 48
  * points an axis by linear interpolation.
  */
-export function drawable(grid: Grid, heights: Float64Array, maximum: number): DrawableLandscape {
+export function drawable(
+  grid: Grid,
+  heights: Float64Array,
+  maximum: number,
+  unit: DrawableMap['unit'],
+): DrawableMap {
   const shape: number[] = [...grid.shape];
   let values: Float64Array = heights.map((height) => Math.min(height, maximum));
   shape.forEach((points, axis) => {
@@ -41,7 +46,7 @@ export function drawable(grid: Grid, heights: Float64Array, maximum: number): Dr
     values: bytes.toString('base64'),
     scale: maximum / TOP,
     offset: 0,
-    unit: 'eV',
+    unit,
   };
 }
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { ionName, oxidationStates, within } from '../engine/parameter-kinds.js';
 
+/** Largest spacing of the grid, angstrom: a coarser one steps over whole sites. */
+export const COARSEST = 0.5;
+
 /** What a bond-valence run may be asked. Lengths in angstrom, energies in eV. */
 export const bondValenceParameters = z.strictObject({
   /** The ion that moves: its element (`Li`) or the ion itself (`Li1+`). */
   mobileIon: ionName,
   /** Spacing of the grid, angstrom. The barriers of two crystals compare best at the same one. */
-  resolution: within(0.05, 0.5, 'angstrom').default(0.2),
+  resolution: within(0.05, COARSEST, 'angstrom').default(0.2),
   /** Distance up to which framework ions act, angstrom. */
   cutoff: within(4, 20, 'angstrom').default(10),
   /** Energies above the minimum beyond which percolation is no longer looked for, eV. */
