@@ -15,19 +15,14 @@ export interface DrawableMap extends Record<string, unknown> {
   readonly values: string;
   readonly scale: number;
   readonly offset: number;
-  readonly unit: 'eV' | 'valence units';
+  readonly unit: string;
 }
 
 /**
  * Values from zero up, cut off at `maximum` (in `unit`), beyond which nobody draws a surface, and thinned to at most 48
  * points an axis by linear interpolation.
  */
-export function drawable(
-  grid: Grid,
-  heights: Float64Array,
-  maximum: number,
-  unit: DrawableMap['unit'],
-): DrawableMap {
+export function drawable(grid: Grid, heights: Float64Array, maximum: number, unit = 'eV'): DrawableMap {
   const shape: number[] = [...grid.shape];
   let values: Float64Array = heights.map((height) => Math.min(height, maximum));
   shape.forEach((points, axis) => {
