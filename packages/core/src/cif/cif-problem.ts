@@ -6,6 +6,7 @@ export type CifProblem =
   | 'cif.binary'
   | 'cif.truncated'
   | 'cif.too-large'
+  | 'cif.no-block'
   | 'cif.no-cell'
   | 'cif.no-atoms'
   | 'cif.bad-number'

@@ -54,7 +54,7 @@ export function deriveOperations(
   block: CifBlock,
   lattice: Lattice,
   formula: Composition | null,
-  build: (operations: readonly SymmetryOperation[]) => Crystal,
+  build: (operations: readonly SymmetryOperation[]) => { crystal: Crystal; warnings: string[] },
   fail: Fail,
 ): { operations: readonly SymmetryOperation[]; warnings: string[] } {
   const statement = statedSettings(block, fail);
@@ -82,8 +82,9 @@ export function deriveOperations(
   }
   const works = ({ operations }: typeof preferred): boolean => {
     try {
-      const crystal = build(operations);
-      return formula === null || sameProportions(compositionOf(crystal), formula);
+      const { crystal, warnings } = build(operations);
+      if (formula !== null) return sameProportions(compositionOf(crystal), formula);
+      return warnings.length === 0;
     } catch (error) {
       if (error instanceof StructureError) return false;
       throw error;

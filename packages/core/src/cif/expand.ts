@@ -8,6 +8,10 @@ import type { StatedAtom } from './read-atoms.js';
 
 /** Images nearer than this (angstrom) are one position whose coordinates were rounded. */
 const sameWithin = 0.05;
+/** Images of one full atom nearer than this (angstrom) are one position too, but no rounding to be silent about. */
+const mergedWithin = 0.2;
+/** Atoms that share a site may be listed this far apart (angstrom) before it is said that they were joined. */
+const exactWithin = 0.005;
 /** Two atoms nearer than this (angstrom) cannot both be there. */
 const apart = 0.5;
 /** Shared sites may be overfull by this much: refined occupancies round. */
@@ -63,17 +67,27 @@ class PositionIndex {
   }
 }
 
-/** The positions that symmetry makes of one atom; images that nearly coincide become their mean. */
-function orbit(lattice: Lattice, operations: readonly SymmetryOperation[], position: Vector3): Vector3[] {
+/**
+ * The positions that symmetry makes of one atom; images nearer than `within` become their mean. `spread` is the
+ * largest distance (angstrom) so bridged.
+ */
+function orbit(
+  lattice: Lattice,
+  operations: readonly SymmetryOperation[],
+  position: Vector3,
+  within: number,
+): { positions: Vector3[]; spread: number } {
+  let spread = 0;
   const index = new PositionIndex(lattice);
   const found: { placed: Placed; shifts: Vector3[] }[] = [];
   const owner = new Map<Placed, { shifts: Vector3[] }>();
   for (const operation of operations) {
     const image = wrap(applyOperation(operation, position));
     const [nearest] = index.near(image);
-    const entry = nearest && nearest.distance < sameWithin ? owner.get(nearest.placed) : undefined;
+    const entry = nearest && nearest.distance < within ? owner.get(nearest.placed) : undefined;
     if (nearest !== undefined && entry !== undefined) {
       entry.shifts.push(scale(nearest.vector, -1));
+      spread = Math.max(spread, nearest.distance);
     } else {
       const placed: Placed = { position: image, atoms: [] };
       const fresh = { placed, shifts: [] };
@@ -82,11 +96,12 @@ function orbit(lattice: Lattice, operations: readonly SymmetryOperation[], posit
       found.push(fresh);
     }
   }
-  return found.map(({ placed, shifts }) => {
+  const positions = found.map(({ placed, shifts }) => {
     const sum = shifts.reduce<Vector3>((total, shift) => add(total, shift), [0, 0, 0]);
     const mean = scale(sum, 1 / (shifts.length + 1));
     return norm(mean) < 1e-9 ? placed.position : wrap(add(placed.position, toFractional(lattice, mean)));
   });
+  return { positions, spread };
 }
 
 const occupancyOf = (atoms: readonly StatedAtom[]): number =>
@@ -107,13 +122,41 @@ function speciesOf(atoms: readonly StatedAtom[]): Species[] {
   return species;
 }
 
-/** Applies every operation to every atom: the full cell. Fails with `cif.coinciding-atoms`. */
+/** Who shares a position, for a message. */
+const namesOf = (atoms: readonly StatedAtom[]): string =>
+  [...new Set(atoms.map(({ label }) => label))].join(' and ');
+
+/** Puts an atom on a position that others hold; says what a reader should know of it, null when nothing. */
+function share(placed: Placed, atom: StatedAtom, distance: number): string | null {
+  const others = namesOf(placed.atoms);
+  const total = occupancyOf(placed.atoms) + atom.occupancy;
+  if (total > 1 + overfull) {
+    if (atom.occupancy > occupancyOf(placed.atoms)) placed.atoms.splice(0, placed.atoms.length, atom);
+    return `${atom.label} (line ${atom.line}) states the ${atom.element} of ${others} once more; the two are read as one`;
+  }
+  placed.atoms.push(atom);
+  if (total > 1 + 1e-6) {
+    const filled = Number(total.toFixed(4));
+    return `${others} and ${atom.label} (line ${atom.line}) together fill ${filled} of their site; the shares are scaled to 1`;
+  }
+  if (distance <= exactWithin) return null;
+  return `${others} and ${atom.label} (line ${atom.line}) lie ${distance.toFixed(3)} Å apart and are read as one shared site`;
+}
+
+/** An atom stated twice: the same element on the same place, more of it than fits. */
+const isRepeated = ({ placed, distance }: { placed: Placed; distance: number }, atom: StatedAtom): boolean =>
+  distance < sameWithin && placed.atoms.every(({ element }) => element === atom.element);
+
+/**
+ * Applies every operation to every atom: the full cell, and what was merged on the way. An atom stated twice is one;
+ * different elements on one place share it. Fails with `cif.coinciding-atoms` where that fills a site more than once.
+ */
 export function expand(
   lattice: Lattice,
   atoms: readonly StatedAtom[],
   operations: readonly SymmetryOperation[],
   fail: Fail,
-): Crystal {
+): { crystal: Crystal; warnings: string[] } {
   if (atoms.length * operations.length > maximumSites) {
     fail(
       'cif.too-large',
@@ -122,12 +165,27 @@ export function expand(
   }
   const index = new PositionIndex(lattice);
   const all: Placed[] = [];
+  const warnings = new Set<string>();
   for (const atom of atoms) {
-    for (const position of orbit(lattice, operations, atom.position)) {
+    const isWhole = 2 * atom.occupancy > 1 + overfull;
+    const { positions, spread } = orbit(
+      lattice,
+      operations,
+      atom.position,
+      isWhole ? mergedWithin : sameWithin,
+    );
+    if (spread >= sameWithin) {
+      warnings.add(
+        `Images of ${atom.label} (line ${atom.line}) lie ${spread.toFixed(2)} Å apart; they are read as one atom at their mean`,
+      );
+    }
+    for (const position of positions) {
       const near = index.near(position);
-      const tooFull = near.find(({ placed }) => occupancyOf(placed.atoms) + atom.occupancy > 1 + overfull);
+      const tooFull = near.find(
+        (one) => occupancyOf(one.placed.atoms) + atom.occupancy > 1 + overfull && !isRepeated(one, atom),
+      );
       if (tooFull !== undefined) {
-        const other = tooFull.placed.atoms.map(({ label }) => label).join(' and ');
+        const other = namesOf(tooFull.placed.atoms);
         const who = other === atom.label ? `two images of ${other}` : `${other} and ${atom.label}`;
         fail(
           'cif.coinciding-atoms',
@@ -137,7 +195,8 @@ export function expand(
       }
       const [nearest] = near;
       if (nearest !== undefined && nearest.distance < sameWithin) {
-        nearest.placed.atoms.push(atom);
+        const warning = share(nearest.placed, atom, nearest.distance);
+        if (warning !== null) warnings.add(warning);
       } else {
         const placed: Placed = { position, atoms: [atom] };
         index.add(placed);
@@ -152,5 +211,5 @@ export function expand(
       species: speciesOf(sharing),
     }),
   );
-  return { lattice, sites };
+  return { crystal: { lattice, sites }, warnings: [...warnings] };
 }

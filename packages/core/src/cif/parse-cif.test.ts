@@ -93,6 +93,8 @@ ${cell.replace('data_test\n', '')}`;
     ['Li+', 'Li', 1],
     ['Li0+', 'Li', null],
     ['D', 'H', null],
+    ['T', 'H', null],
+    ['D1+', 'H', 1],
     ['Si', 'Si', null],
   ])('reads the type symbol %s as %s %s', (symbol, element, oxidationState) => {
     const [site] = parseCif(withAtoms(`X1 ${symbol} 0 0 0 1`)).crystal.sites;
@@ -136,6 +138,67 @@ ${cell.replace('data_test\n', '')}`;
       ['Li', 0.6],
       ['Na', 0.3],
     ]);
+  });
+
+  it('says that it joined atoms beside each other', () => {
+    const { crystal, warnings } = parseCif(withAtoms('Li1 Li 0 0 0 .6', 'Na1 Na 0 0 0.004 0.3'));
+    expect(crystal.sites).toHaveLength(1);
+    expect(warnings).toEqual(['Li1 and Na1 (line 17) lie 0.016 Å apart and are read as one shared site']);
+  });
+
+  it('reads an atom that is stated twice once, and says so', () => {
+    const { crystal, warnings } = parseCif(withAtoms('Li1 Li 0 0 0 1', 'Li2 Li 0 0 1 1', 'F1 F .5 .5 .5 1'));
+    expect(formatFormula(compositionOf(crystal))).toBe('LiF');
+    expect(crystal.sites[0]?.label).toBe('Li1');
+    expect(warnings).toEqual([expect.stringMatching(/^Li2 \(line 17\) states the Li of Li1 once more/)]);
+  });
+
+  it('adds up split occupancies of one element on one place', () => {
+    const { crystal, warnings } = parseCif(withAtoms('Li1 Li 0 0 0 .5', 'Li2 Li 0 0 0 0.25'));
+    expect(crystal.sites[0]?.species).toEqual([{ element: 'Li', oxidationState: null, occupancy: 0.75 }]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('scales what a refinement let run over, and says so', () => {
+    const { crystal, warnings } = parseCif(
+      withAtoms('Li1 Li 0 0 0 .7', 'Na1 Na 0 0 0 0.35', 'F1 F .5 .5 .5 1.02'),
+    );
+    const [li, na] = crystal.sites[0]?.species.map(({ occupancy }) => occupancy) ?? [];
+    expect(li).toBeCloseTo(2 / 3, 12);
+    expect(na).toBeCloseTo(1 / 3, 12);
+    expect(warnings).toEqual([
+      'The occupancy of F1 (line 18) is 1.02; it is read as 1',
+      'Li1 and Na1 (line 17) together fill 1.05 of their site; the shares are scaled to 1',
+    ]);
+  });
+
+  it('merges images of a full atom that lie too near for two, and says so', () => {
+    const operations = 'loop_\n_symmetry_equiv_pos_as_xyz\nx,y,z\n-x,-y,-z\n';
+    const { crystal, warnings } = parseCif(withAtoms('Li1 Li 0.01 0 0 1') + operations);
+    expect(crystal.sites.map(({ position }) => position)).toEqual([[0, 0, 0]]);
+    expect(warnings).toEqual([expect.stringMatching(/^Images of Li1 \(line 16\) lie 0.08 Å apart/)]);
+  });
+
+  it('says when the cell contradicts the listed operations', () => {
+    const operations = 'loop_\n_symmetry_equiv_pos_as_xyz\nx,y,z\ny,z,x\nz,x,y\n';
+    const text = withAtoms('Li1 Li 0 0 0 1') + operations;
+    expect(parseCif(text).warnings).toEqual([]);
+    expect(parseCif(text.replace('length_c 4.0', 'length_c 5.0')).warnings).toEqual([
+      expect.stringContaining('does not have the shape'),
+    ]);
+  });
+
+  it('reads the first of several structures and names the others, or the one that is asked for', () => {
+    const text = withAtoms('K1 K 0 0 0 1') + withAtoms('Na1 Na 0 0 0 1').replace('data_test', 'data_Other');
+    expect(parseCif(text)).toMatchObject({
+      name: 'test',
+      warnings: ['Block "test" is read; there are structures in "Other" too'],
+    });
+    const other = parseCif(text, { block: 'other' });
+    expect(other).toMatchObject({ name: 'Other', warnings: [], crystal: { sites: [{ label: 'Na1' }] } });
+    expect(() => parseCif(text, { block: 'third' })).toThrow(
+      'There is no block "third"; those with a structure: "test", "Other"',
+    );
   });
 
   it('keeps half-filled positions apart that lie beside each other', () => {
@@ -199,6 +262,14 @@ describe('a CIF that cannot be used', () => {
     ['a flat cell', good.replace('alpha 90', 'alpha 180'), 'cif.bad-number', 6],
     ['a coordinate in words', good.replace('.5 .5 .5', '.5 half .5'), 'cif.bad-number', 17],
     ['an impossible occupancy', good.replace('.5 1', '.5 1.5'), 'cif.bad-occupancy', 17],
+    ['a negative occupancy', good.replace('.5 1', '.5 -0.1'), 'cif.bad-occupancy', 17],
+    ['an occupancy that is no number', good.replace('.5 1', '.5 NaN'), 'cif.bad-number', 17],
+    [
+      'two elements that fill one place twice',
+      withAtoms('Li1 Li 0 0 0 1', 'F1 F 0 0 0 1'),
+      'cif.coinciding-atoms',
+      17,
+    ],
     ['an unknown element', good.replace('F1 F', 'Q1 Qq'), 'cif.unknown-element', 17],
     ['an operation that is none', `${good}${operations}x,y,q\n`, 'cif.bad-symmetry', 20],
     ['a shearing operation', `${good}${operations}x,x,z\n`, 'cif.bad-symmetry', 20],

@@ -100,6 +100,8 @@ export function readAtoms(
     if (occupancy < 0 || occupancy > overfull) {
       fail('cif.bad-occupancy', `The occupancy of ${name} is ${occupancy}, outside 0 to 1`, line);
     }
+    if (occupancy > 1)
+      warnings.push(`The occupancy of ${name} (line ${line}) is ${occupancy}; it is read as 1`);
     const named = species(symbol, label, line);
     if (occupancy === 0) {
       warnings.push(`${name} (line ${line}) has occupancy 0 and is left out`);
