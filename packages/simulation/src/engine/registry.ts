@@ -1,4 +1,5 @@
 import { bondValenceEngine } from '../bond-valence/engine.js';
+import { molecularDynamicsEngine } from '../molecular-dynamics/engine.js';
 import { networkDiffusionEngine } from '../network-diffusion/engine.js';
 import { nudgedElasticBandEngine } from '../nudged-elastic-band/engine.js';
 import { pairDistributionEngine } from '../pair-distribution/engine.js';
@@ -9,6 +10,7 @@ import { parseParameters } from './parse-parameters.js';
 /** Every engine, by the method of the public schema that it answers. */
 export const engines: Readonly<Partial<Record<EngineMethod, Engine<unknown>>>> = {
   [bondValenceEngine.method]: checked(bondValenceEngine),
+  [molecularDynamicsEngine.method]: checked(molecularDynamicsEngine),
   [networkDiffusionEngine.method]: checked(networkDiffusionEngine),
   [powderDiffractionEngine.method]: checked(powderDiffractionEngine),
   [pairDistributionEngine.method]: checked(pairDistributionEngine),

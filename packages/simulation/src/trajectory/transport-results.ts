@@ -1,0 +1,216 @@
+import type { Artifact, ComputedValue } from '../engine/engine.js';
+import { formatIon, type Ion } from '../interaction/ion.js';
+import { type ArrheniusFit, type ArrheniusPoint, fitArrhenius } from '../transport/arrhenius.js';
+import { carrierDensity, conductivity } from '../transport/nernst-einstein.js';
+import type { Diffusion, Estimate } from './diffusivity.js';
+import type { TrajectoryAnalysis } from './trajectory-analysis.js';
+
+/** A slope counts as motion when it exceeds so many of its standard errors. */
+const SIGNIFICANT = 2;
+
+/** The analyses of one ion at one or more temperatures as properties, artifacts and warnings. */
+export function transportResults(
+  ion: Ion,
+  analyses: readonly TrajectoryAnalysis[],
+): { properties: ComputedValue[]; artifacts: Artifact[]; warnings: string[] } {
+  const properties: ComputedValue[] = [];
+  const warnings: string[] = [];
+  const points: (ArrheniusPoint & { readonly conductivity: number })[] = [];
+  for (const analysis of analyses) {
+    const { temperature, diffusion, frames } = analysis;
+    if (!diffusion) {
+      warnings.push(`${frames} frames at ${temperature} K are too few for a diffusivity (at least 100).`);
+      continue;
+    }
+    if (!resolved(diffusion.tracer)) {
+      warnings.push(
+        `At ${temperature} K the ions' motion is not told from rattling: the diffusivity ${format(diffusion.tracer)} is no more than ${SIGNIFICANT} standard errors. Run longer or hotter.`,
+      );
+      continue;
+    }
+    const carriers = { density: carrierDensity(analysis.mobileIons, analysis.volume), charge: ion.charge };
+    properties.push(...transportProperties(ion, temperature, diffusion, carriers, warnings));
+    points.push({
+      temperature,
+      diffusivity: diffusion.tracer.value,
+      standardError: diffusion.tracer.standardError,
+      conductivity: conductivity(diffusion.tracer.value, carriers, temperature),
+    });
+  }
+  const fit = new Set(points.map(({ temperature }) => temperature)).size >= 2 ? fitArrhenius(points) : null;
+  if (fit) {
+    properties.push({
+      quantity: 'activation-energy',
+      value: fit.activationEnergy,
+      uncertainty: fit.activationEnergyError,
+      unit: 'eV',
+      conditions: [
+        ionCondition(ion),
+        ...points.map((point) => ({ name: 'temperature', value: String(point.temperature), unit: 'K' })),
+      ],
+    });
+  }
+  return { properties, artifacts: artifactsOf(analyses, points, fit), warnings };
+}
+
+const resolved = ({ value, standardError }: Estimate): boolean => value > SIGNIFICANT * standardError;
+const format = ({ value, standardError }: Estimate): string =>
+  `${value.toExponential(1)} ± ${standardError.toExponential(1)} cm2/s`;
+const ionCondition = (ion: Ion) => ({
+  name: 'ion',
+  value: formatIon(ion.element, ion.charge),
+  unit: null,
+});
+
+function transportProperties(
+  ion: Ion,
+  temperature: number,
+  { tracer, charge }: Diffusion,
+  carriers: { density: number; charge: number },
+  warnings: string[],
+): ComputedValue[] {
+  const conditions = [{ name: 'temperature', value: String(temperature), unit: 'K' }, ionCondition(ion)];
+  const correlated = resolved(charge);
+  const basis = correlated ? charge : tracer;
+  if (!correlated) {
+    warnings.push(
+      `At ${temperature} K the collective motion is not resolved; the conductivity is that of independent ions (Haven ratio 1).`,
+    );
+  }
+  const values: ComputedValue[] = [
+    {
+      quantity: 'diffusivity',
+      value: tracer.value,
+      uncertainty: tracer.standardError,
+      unit: 'cm2/s',
+      conditions: [...conditions, { name: 'diffusivity', value: 'tracer', unit: null }],
+    },
+    {
+      quantity: 'ionic-conductivity',
+      value: conductivity(basis.value, carriers, temperature),
+      uncertainty: conductivity(basis.standardError, carriers, temperature),
+      unit: 'S/cm',
+      conditions: [
+        ...conditions,
+        { name: 'diffusivity', value: correlated ? 'charge' : 'tracer, Haven ratio 1', unit: null },
+      ],
+    },
+  ];
+  if (!correlated) return values;
+  const ratio = tracer.value / charge.value;
+  return [
+    ...values,
+    {
+      quantity: 'diffusivity',
+      value: charge.value,
+      uncertainty: charge.standardError,
+      unit: 'cm2/s',
+      conditions: [...conditions, { name: 'diffusivity', value: 'charge', unit: null }],
+    },
+    {
+      quantity: 'haven-ratio',
+      value: ratio,
+      uncertainty:
+        ratio * Math.hypot(tracer.standardError / tracer.value, charge.standardError / charge.value),
+      unit: '1',
+      conditions,
+    },
+  ];
+}
+
+const rounded = (values: ArrayLike<number>, digits = 5): number[] =>
+  Array.from(values, (value) => Number(value.toPrecision(digits)));
+
+/** At most so many points of a curve are handed out. */
+const MOST_POINTS = 300;
+
+/** Evenly chosen members of a curve. */
+const chosen = (values: ArrayLike<number>): number[] => {
+  const every = Math.max(1, Math.ceil(values.length / MOST_POINTS));
+  return rounded(Array.from(values).filter((_, index) => index % every === 0));
+};
+
+function artifactsOf(
+  analyses: readonly TrajectoryAnalysis[],
+  points: readonly ArrheniusPoint[],
+  fit: ArrheniusFit | null,
+): Artifact[] {
+  const r = rounded(analyses[0]?.distances ?? []);
+  const hottest = analyses.toSorted((a, b) => b.temperature - a.temperature)[0];
+  return [
+    {
+      name: 'arrhenius',
+      description:
+        'Tracer diffusivity (cm2/s) with its standard error and conductivity (S/cm, independent ions) at each temperature (K) where it is resolved; the line D = prefactor exp(-activationEnergy / kT) in cm2/s and eV with standard errors, null for fewer than two temperatures.',
+      data: {
+        points,
+        activationEnergy: fit?.activationEnergy ?? null,
+        activationEnergyError: fit?.activationEnergyError ?? null,
+        prefactor: fit?.prefactor ?? null,
+        prefactorError: fit?.prefactorError ?? null,
+      },
+    },
+    {
+      name: 'mean-squared-displacement',
+      description:
+        'Mean squared displacement (angstrom^2) of an ion (tracer, with its standard error over five blocks) and of the sum of all ions over their number (charge) against time (ps); fitted holds the times between which the line was drawn.',
+      data: {
+        series: analyses.flatMap(({ temperature, interval, diffusion }) => {
+          if (!diffusion) return [];
+          const { tracer, charge, tracerError } = diffusion.displacements;
+          return [
+            {
+              temperature,
+              time: chosen(tracer.map((_, lag) => lag * interval)),
+              tracer: chosen(tracer),
+              charge: chosen(charge),
+              tracerError: chosen(tracerError),
+              fitted: diffusion.fitted.map((lag) => lag * interval),
+            },
+          ];
+        }),
+      },
+    },
+    {
+      name: 'radial-distribution',
+      description:
+        'Radial distribution g (1 for atoms at random) of each pair of elements over r (angstrom).',
+      data: {
+        r,
+        series: analyses.flatMap(({ temperature, radial }) =>
+          radial.map(({ pair, g }) => ({ temperature, pair, g: rounded(g, 4) })),
+        ),
+      },
+    },
+    {
+      name: 'van-hove',
+      description:
+        'Van Hove correlation of the mobile ions over r (angstrom) after a time (ps): self is the probability per angstrom to have gone so far, distinct the density of other ions around the place an ion was at, over the mean.',
+      data: {
+        r,
+        series: analyses.flatMap(({ temperature, vanHove }) =>
+          vanHove.map(({ time, self, distinct }) => ({
+            temperature,
+            time,
+            self: rounded(self, 4),
+            distinct: rounded(distinct, 4),
+          })),
+        ),
+      },
+    },
+    ...(hottest
+      ? [
+          {
+            name: 'density',
+            description: `Mean number of mobile ions per cubic angstrom at ${hottest.temperature} K on a periodic grid: offset + scale x value; values are base64 signed 16-bit little-endian integers, c fastest; shape counts points along a, b, c; lattice holds row vectors in angstrom.`,
+            data: hottest.density,
+          },
+          {
+            name: 'trajectory',
+            description: `A few frames of the run at ${hottest.temperature} K in the extended XYZ format; positions are unwrapped, in angstrom, Time in ps.`,
+            data: { format: 'extxyz', text: hottest.trajectory },
+          },
+        ]
+      : []),
+  ];
+}
