@@ -13,6 +13,8 @@ import { warningsOf } from './warnings.js';
 
 /** Share of a run's time that finding the network takes. */
 const NETWORK = 0.2;
+/** Ends whose energies in the rigid framework differ by less (eV) are sites of one kind. */
+const EQUIVALENT = 0.02;
 /** Barriers to and fro that differ by less (eV) are one. */
 const SAME_BARRIER = 5e-3;
 
@@ -39,10 +41,10 @@ export const nudgedElasticBandEngine: Engine<NudgedElasticBandParameters> = {
       const share = (part: number) => NETWORK + ((1 - NETWORK) * (index + part)) / hops.length;
       const pace = paceStage(context, `Relaxing hop ${label} of ${hops.length}`, share(0), share(1));
       try {
-        const relaxed = relaxHop(host, hop, parameters, pace);
-        return [
-          recordOf(label, requested.crystal.lattice, hop, relaxed, rigidHop(landscape, hop, parameters)),
-        ];
+        const rigid = rigidHop(landscape, hop, parameters);
+        const equivalentEnds = rigid !== null && Math.abs(rigid.barrier - rigid.reverseBarrier) < EQUIVALENT;
+        const relaxed = relaxHop(host, hop, equivalentEnds, parameters, pace);
+        return [recordOf(label, requested.crystal.lattice, hop, relaxed, rigid)];
       } catch (error) {
         // A hop of the network that is none for all atoms is a finding, one that was asked for a mistake.
         if (parameters.hop || !(error instanceof ParameterError)) throw error;
@@ -58,7 +60,7 @@ export const nudgedElasticBandEngine: Engine<NudgedElasticBandParameters> = {
         {
           name: 'hops',
           description:
-            'Relaxed hops: ends and images of the hopping ion (fractional, continuous), multiplicity in the cell, mechanism, barriers to and fro and with the framework rigid (eV), images with distance along the way (angstrom) and energy above the start (eV), convergence, steps and largest force (eV/angstrom), atoms of the supercell, restraint (eV/angstrom^2) and displacement of the other atoms (angstrom).',
+            'Relaxed hops: ends and images of the hopping ion (fractional, continuous), multiplicity in the cell, mechanism, barriers to and fro and with the framework rigid (eV), images with distance along the way (angstrom) and energy above the start (eV), convergence, steps and largest force (eV/angstrom), atoms of the supercell, restraint (eV/angstrom^2), how far the ends relaxed and displacement of the other atoms (angstrom).',
           data: { ion: formatIon(ion.element, ion.charge), hops: records },
         },
       ],

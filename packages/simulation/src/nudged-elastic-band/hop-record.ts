@@ -31,6 +31,8 @@ export interface HopRecord {
   readonly maximumForce: number;
   readonly atoms: number;
   readonly restraint: number;
+  /** How far the two ends relaxed from where they were put. */
+  readonly endsMoved: readonly [number, number];
   /** Root mean square and largest displacement of all atoms but the hopping one. */
   readonly displacement: RelaxedHop['displacement'];
 }
@@ -44,15 +46,11 @@ export function recordOf(
   rigid: SolvedHop | null,
 ): HopRecord {
   const { band, positions, barrier, reverseBarrier, ends } = relaxed;
+  const between = (a: Vector3, b: Vector3) =>
+    Math.hypot(...toCartesian(lattice, [b[0] - a[0], b[1] - a[1], b[2] - a[2]]));
   let distance = 0;
   const images = positions.map((position, index): HopImage => {
-    const before = positions[index - 1] ?? position;
-    const step = toCartesian(lattice, [
-      position[0] - before[0],
-      position[1] - before[1],
-      position[2] - before[2],
-    ]);
-    distance += Math.hypot(...step);
+    distance += between(positions[index - 1] ?? position, position);
     return { distance, energy: band.energies[index]! - band.energies[0]!, position };
   });
   const [from, to] = [positions[0] ?? hop.from, positions.at(-1) ?? hop.to];
@@ -71,6 +69,7 @@ export function recordOf(
     maximumForce: Math.max(band.maximumForce, ...ends.map((end) => end.maximumForce)),
     atoms: relaxed.atoms,
     restraint: relaxed.restraint,
+    endsMoved: [between(hop.from, from), between(hop.to, to)],
     displacement: relaxed.displacement,
   };
 }

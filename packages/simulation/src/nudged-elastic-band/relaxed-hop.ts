@@ -36,8 +36,8 @@ export interface RelaxedHop extends SolvedHop {
   readonly positions: readonly Vector3[];
 }
 
-/** An atom carried farther than this (angstrom) has left its site: the field no longer holds the crystal. */
-const HELD_WITHIN = 0.8;
+/** An atom whose spring has taken up more than this (eV) has left its site: the field does not hold the crystal. */
+const MOST_STRAIN = 1.3;
 /** The spring doubles up to so many times until all atoms are held. */
 const MOST_DOUBLINGS = 4;
 
@@ -64,14 +64,17 @@ export function hopHost(
 }
 
 /**
- * Relaxes a hop with all atoms of a supercell. Where the field lets an atom leave its site, it is done again with
- * springs twice as stiff, up to 16 times: see `heldField`.
+ * Relaxes a hop with all atoms of a supercell. The structure that was handed in is at rest, except where it holds the
+ * ion at one of two equivalent ends and nothing at the other: then it is at rest without the ion, so that the ends
+ * stay equivalent. Where the field lets an atom leave its site, it is done again with
+ * springs twice as stiff, in the end 16 times: see `heldField`.
  *
  * @throws ParameterError when the straight path meets an atom, or both ends relax to the same place
  */
 export function relaxHop(
   host: HopHost,
   hop: Hop,
+  equivalentEnds: boolean,
   parameters: NudgedElasticBandParameters,
   onPart: (part: number) => void,
 ): RelaxedHop {
@@ -79,36 +82,51 @@ export function relaxHop(
   if (!cell.through) requireClearPath(cell);
   const bare = Array.from({ length: parameters.images + 2 }, () => host.fieldOf(cell.crystal));
   const reference = picked(host.reference, cell.staying);
-  const referenceForces = picked(host.referenceForces, cell.staying);
+  const referenceForces =
+    equivalentEnds && cell.mechanism === 'interstitial'
+      ? forcesWithoutHoppingIon(host, cell, reference)
+      : picked(host.referenceForces, cell.staying);
   const heldAtoms = cell.staying.length;
   for (let doublings = 0; ; doublings++) {
-    const restraint = parameters.restraint * 2 ** doublings;
+    const stiffness = parameters.restraint * 2 ** doublings;
+    const last = doublings === MOST_DOUBLINGS || stiffness === 0;
+    const isHeld = (positions: Float64Array) =>
+      last || (stiffness / 2) * largestDisplacement(positions, reference) ** 2 < MOST_STRAIN;
     let next = 0;
     const solved = solveHop(
       {
-        field: () =>
-          heldField(bare[next++]!, { reference, referenceForces, stiffness: restraint, heldAtoms }),
+        field: () => heldField(bare[next++]!, { reference, referenceForces, stiffness, heldAtoms }),
         positions: Float64Array.from([...reference, ...cell.start]),
         end: cell.end,
         through: cell.through,
+        isHeld,
       },
       parameters,
       onPart,
     );
-    const displacement = displacementOf(solved, reference);
-    if (displacement.largest > HELD_WITHIN && doublings < MOST_DOUBLINGS && restraint > 0) continue;
+    if (!solved?.band.images.every(isHeld)) continue;
     return {
       ...solved,
       mechanism: cell.mechanism,
       atoms: heldAtoms + 1,
-      restraint,
-      displacement,
+      restraint: stiffness,
+      displacement: displacementOf(solved, reference),
       positions: solved.band.images.map((image) => {
         const [x = 0, y = 0, z = 0] = image.subarray(image.length - 3);
         return toFractional(host.unit.lattice, [x, y, z]);
       }),
     };
   }
+}
+
+function forcesWithoutHoppingIon(
+  { fieldOf }: HopHost,
+  { crystal }: HopCell,
+  reference: Float64Array,
+): Float64Array {
+  const forces = new Float64Array(reference.length);
+  fieldOf({ ...crystal, sites: crystal.sites.slice(0, -1) }).evaluate(reference, forces);
+  return forces;
 }
 
 const cartesianOf = ({ lattice, sites }: Crystal): Float64Array =>
@@ -119,18 +137,24 @@ const picked = (vectors: Float64Array, atoms: readonly number[]): Float64Array =
   Float64Array.from(atoms.flatMap((atom) => [...vectors.subarray(3 * atom, 3 * atom + 3)]));
 
 function displacementOf({ band }: SolvedHop, reference: Float64Array): RelaxedHop['displacement'] {
-  let sum = 0;
-  let largest = 0;
-  for (const image of band.images) {
-    for (let i = 0; i < reference.length; i += 3) {
-      const squared =
-        (image[i]! - reference[i]!) ** 2 +
-        (image[i + 1]! - reference[i + 1]!) ** 2 +
-        (image[i + 2]! - reference[i + 2]!) ** 2;
-      sum += squared;
-      largest = Math.max(largest, squared);
-    }
-  }
+  const sum = band.images.reduce((all, image) => all + squaredDistance(image, reference), 0);
   const atoms = (band.images.length * reference.length) / 3;
-  return { rootMeanSquare: atoms > 0 ? Math.sqrt(sum / atoms) : 0, largest: Math.sqrt(largest) };
+  return {
+    rootMeanSquare: atoms > 0 ? Math.sqrt(sum / atoms) : 0,
+    largest: Math.max(...band.images.map((image) => largestDisplacement(image, reference))),
+  };
+}
+
+/** Over the atoms of the reference, which are the first ones of the positions. */
+function squaredDistance(positions: Float64Array, reference: Float64Array): number {
+  return reference.reduce((sum, value, i) => sum + (positions[i]! - value) ** 2, 0);
+}
+
+function largestDisplacement(positions: Float64Array, reference: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < reference.length; i += 3) {
+    const squared = squaredDistance(positions.subarray(i, i + 3), reference.subarray(i, i + 3));
+    largest = Math.max(largest, squared);
+  }
+  return Math.sqrt(largest);
 }

@@ -14,7 +14,7 @@ import { softBondValenceTable } from '../interaction/pair-parameters.js';
 import { computeHopNetwork } from '../network/compute-hop-network.js';
 import { type SmoothLandscape, smoothLandscape } from '../network/smooth-landscape.js';
 import { prepareCrystal } from '../preparation/prepare-crystal.js';
-import { chargesForHop } from './charges-for-hop.js';
+import { crystalOfHop } from './crystal-of-hop.js';
 import { type Hop, statedHop } from './hop.js';
 import { networkHops } from './network-hops.js';
 import type { NudgedElasticBandParameters } from './parameters.js';
@@ -53,7 +53,7 @@ function withStatedHop(
   const stated = statedHop(crystal.lattice, hop);
   const ion = parseIon(mobileIon);
   const charged = isOrdered(crystal)
-    ? chargesForHop(crystal, ion.element, stated, oxidationStates)
+    ? crystalOfHop(crystal, ion.element, stated, oxidationStates)
     : prepareCrystal(crystal, { mobileIon: ion.element, oxidationStates });
   const { lattice } = charged.crystal;
   const framework = createFramework(charged.crystal, ion, cutoff, softBondValenceTable());

@@ -22,6 +22,8 @@ export interface HopProblem {
   /** Where the hopping ion ends, continuous with its start, and a place to pass through if one is known. */
   readonly end: Vector3;
   readonly through: Vector3 | null;
+  /** Whether the atoms are still where a hop may leave them; asked of both relaxed ends. */
+  readonly isHeld?: (positions: Float64Array) => boolean;
 }
 
 /** A relaxed path. */
@@ -38,7 +40,8 @@ export interface SolvedHop {
 const SAME_PLACE = 0.3;
 
 /**
- * Relaxes both ends of a hop, then the band between them. `onPart` is called with the finished share of the work.
+ * Relaxes both ends of a hop, then the band between them; null when an end does not hold. `onPart` is called with the
+ * finished share of the work.
  *
  * @throws ParameterError when both ends relax to the same place
  */
@@ -46,7 +49,7 @@ export function solveHop(
   problem: HopProblem,
   settings: BandSettings,
   onPart: (part: number) => void,
-): SolvedHop {
+): SolvedHop | null {
   const { images, maximumSteps } = settings;
   const fields = Array.from({ length: images + 2 }, problem.field);
   const evaluations = maximumSteps * (images + 2);
@@ -58,10 +61,13 @@ export function solveHop(
       (step) => onPart((before * maximumSteps + step) / evaluations),
     );
   const start = problem.positions.slice();
+  const isHeld = problem.isHeld ?? (() => true);
   const first = relaxed(fields[0]!, start, 0);
+  if (!isHeld(start)) return null;
   const end = problem.positions.slice();
   end.set(problem.end, end.length - 3);
   const last = relaxed(fields[images + 1]!, end, 1);
+  if (!isHeld(end)) return null;
   const apart = Math.hypot(...[3, 2, 1].map((back) => end[end.length - back]! - start[start.length - back]!));
   if (apart < SAME_PLACE) {
     throw new ParameterError(

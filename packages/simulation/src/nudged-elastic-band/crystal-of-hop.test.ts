@@ -1,7 +1,7 @@
 import type { Crystal } from '@interphase/core';
 import { describe, expect, it } from 'vitest';
 import { layered } from '../bond-valence/prototypes.fixture.js';
-import { chargesForHop } from './charges-for-hop.js';
+import { crystalOfHop } from './crystal-of-hop.js';
 import { statedHop } from './hop.js';
 
 const bare: Crystal = {
@@ -20,22 +20,23 @@ const statesOf = (crystal: Crystal, element: string) =>
     ),
   );
 
-describe('chargesForHop', () => {
+describe('crystalOfHop', () => {
   it('fills the vacant end before it breaks charges', () => {
-    const { crystal, warnings } = chargesForHop(vacant, 'Li', hop, undefined);
-    expect(crystal.sites.map(({ label }) => label)).toEqual(vacant.sites.map(({ label }) => label));
+    const { crystal, warnings } = crystalOfHop(vacant, 'Li', hop, undefined);
+    expect(crystal.sites).toHaveLength(bare.sites.length);
+    expect(crystal.sites.at(-1)?.position).toEqual([0, 0, 0]);
     expect(statesOf(crystal, 'Co')).toEqual(new Set([3]));
-    expect(warnings).toContain('Oxidation states are those of the structure with the end of the hop filled.');
+    expect(warnings.at(-1)).toMatch(/^The end of the hop is a vacancy/);
   });
 
   it('leaves a structure alone whose charges are whole', () => {
-    const { crystal, warnings } = chargesForHop(bare, 'Li', hop, undefined);
+    const { crystal, warnings } = crystalOfHop(bare, 'Li', hop, undefined);
     expect(statesOf(crystal, 'Co')).toEqual(new Set([3]));
     expect(warnings).toEqual(['Oxidation states were guessed: Li1+, Co3+, O2-.']);
   });
 
   it('keeps stated charges', () => {
     const states = { Li: 1, Co: 4, O: -2 };
-    expect(statesOf(chargesForHop(vacant, 'Li', hop, states).crystal, 'Co')).toEqual(new Set([4]));
+    expect(statesOf(crystalOfHop(vacant, 'Li', hop, states).crystal, 'Co')).toEqual(new Set([4]));
   });
 });

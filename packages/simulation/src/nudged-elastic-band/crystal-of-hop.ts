@@ -11,12 +11,13 @@ interface Charged {
 const FILLED_WITHIN = 1;
 
 /**
- * A charge on every site. A structure may be handed in with the end of its hop vacant; where that leaves charges
- * unbalanced or broken, they are those of the structure with the end filled.
+ * The crystal of a hop with a charge on every site. A structure may be handed in with the end of its hop vacant; where
+ * that leaves charges unbalanced or broken, the crystal is the one with the end filled, of which it is a defect. So
+ * start and end are on an equal footing.
  *
  * @throws StructureError when neither balances
  */
-export function chargesForHop(
+export function crystalOfHop(
   crystal: Crystal,
   element: string,
   hop: Hop,
@@ -38,10 +39,10 @@ export function chargesForHop(
     : attempt(() => withCharges({ ...crystal, sites: [...crystal.sites, filler] }, states));
   if (!(filled instanceof InputError) && (own instanceof InputError || areWhole(filled.crystal))) {
     return {
-      crystal: { ...filled.crystal, sites: filled.crystal.sites.slice(0, crystal.sites.length) },
+      crystal: filled.crystal,
       warnings: [
         ...filled.warnings,
-        'Oxidation states are those of the structure with the end of the hop filled.',
+        'The end of the hop is a vacancy: charges and places of rest are those of the crystal with it filled.',
       ],
     };
   }
