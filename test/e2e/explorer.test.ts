@@ -146,6 +146,7 @@ checkPages(
     '/recommend?quantity=migration-barrier&minMetres=1e-10&maxMetres=1e-8',
     '/search?q=olivine',
     '/predict?material=lithium-iron-phosphate&ion=Li',
+    '/scattering?structures=lithium-iron-phosphate',
     '/models',
     '/runs',
     '/about',

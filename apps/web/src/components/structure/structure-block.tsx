@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import type { StructureView } from '../../lib/structure/structure-view';
+import { withParameters } from '../../lib/url/parameters';
 import { Facts } from '../facts/facts';
 import { Formula } from '../formula/formula';
 import { NumberText } from '../number/number';
@@ -69,6 +71,16 @@ export function StructureBlock({
               </span>,
             ],
             ['Order', structure.ordered ? 'every site fully occupied' : 'some sites partly occupied'],
+            [
+              'Scattering',
+              <Link
+                key="x"
+                href={withParameters('/scattering', { structures: structure.id })}
+                prefetch={false}
+              >
+                powder pattern and G(r)
+              </Link>,
+            ],
             ['Source', structure.citation],
             [
               'File',
