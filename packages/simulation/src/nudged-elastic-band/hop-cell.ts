@@ -9,7 +9,6 @@ import {
 } from '@interphase/core';
 import type { Ion } from '../interaction/ion.js';
 import type { Hop } from './hop.js';
-import type { Supercell } from './supercell.js';
 
 /** A supercell with one ion about to hop. */
 export interface HopCell {
@@ -52,9 +51,9 @@ export function occupancyRadius(crystal: Crystal, ion: Ion): number {
 
 /**
  * Makes room for a hop: the mobile ions that occupy its start or its end are taken out, and one is put at the start.
- * All other mobile ions stay, and no charge is compensated. `lattice` and `hop` are those of the unit cell.
+ * All other mobile ions stay, and no charge is compensated. `unit` is the cell that `hop` is written in, `crystal` its supercell.
  */
-export function hopCell(unit: Crystal, { crystal }: Supercell, ion: Ion, hop: Hop, radius: number): HopCell {
+export function hopCell(unit: Crystal, crystal: Crystal, ion: Ion, hop: Hop, radius: number): HopCell {
   const place = (fractional: Vector3) => toCartesian(unit.lattice, fractional);
   const [start, end] = [place(hop.from), place(hop.to)];
   const inCell = (cartesian: Vector3) => toFractional(crystal.lattice, cartesian);

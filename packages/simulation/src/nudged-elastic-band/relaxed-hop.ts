@@ -1,4 +1,5 @@
-import { type Crystal, toCartesian, toFractional, type Vector3 } from '@interphase/core';
+import { type Crystal, toFractional, type Vector3 } from '@interphase/core';
+import { cartesianPositions } from '../force-field/bond-valence-force-field.js';
 import type { ForceField } from '../force-field/force-field.js';
 import type { Ion } from '../interaction/ion.js';
 import { requireClearPath } from './clear-path.js';
@@ -7,14 +8,14 @@ import type { Hop } from './hop.js';
 import { type HopCell, hopCell, occupancyRadius } from './hop-cell.js';
 import type { NudgedElasticBandParameters } from './parameters.js';
 import { type SolvedHop, solveHop } from './solve-hop.js';
-import { type Supercell, supercellOf } from './supercell.js';
+import { supercellOf } from './supercell.js';
 
 /** The crystal that all hops of a run are disturbances of. */
 export interface HopHost {
   /** The crystal's own cell. */
   readonly unit: Crystal;
   readonly ion: Ion;
-  readonly supercell: Supercell;
+  readonly supercell: Crystal;
   /** A mobile ion this near to a place occupies it, angstrom. */
   readonly radius: number;
   /** Cartesian positions of the supercell's atoms, angstrom. */
@@ -49,9 +50,9 @@ export function hopHost(
   fieldOf: (crystal: Crystal) => ForceField,
 ): HopHost {
   const supercell = supercellOf(unit, spacing);
-  const reference = cartesianOf(supercell.crystal);
+  const reference = cartesianPositions(supercell);
   const referenceForces = new Float64Array(reference.length);
-  fieldOf(supercell.crystal).evaluate(reference, referenceForces);
+  fieldOf(supercell).evaluate(reference, referenceForces);
   return {
     unit,
     ion,
@@ -128,9 +129,6 @@ function forcesWithoutHoppingIon(
   fieldOf({ ...crystal, sites: crystal.sites.slice(0, -1) }).evaluate(reference, forces);
   return forces;
 }
-
-const cartesianOf = ({ lattice, sites }: Crystal): Float64Array =>
-  Float64Array.from(sites.flatMap(({ position }) => toCartesian(lattice, position)));
 
 /** The vectors of these atoms, in order. */
 const picked = (vectors: Float64Array, atoms: readonly number[]): Float64Array =>

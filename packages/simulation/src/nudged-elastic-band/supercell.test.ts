@@ -5,15 +5,14 @@ import { supercellOf } from './supercell.js';
 
 describe('supercellOf', () => {
   it('repeats each axis until its faces are far enough apart', () => {
-    const { crystal, repeats } = supercellOf(layered, 8);
-    expect(repeats).toEqual([4, 4, 1]);
+    const crystal = supercellOf(layered, 8);
     expect(crystal.sites).toHaveLength(16 * layered.sites.length);
     for (const spacing of planeSpacings(crystal.lattice)) expect(spacing).toBeGreaterThan(8 - 0.3);
     expect(crystal.lattice.volume).toBeCloseTo(16 * layered.lattice.volume, 6);
   });
 
   it('keeps every neighbour where it was', () => {
-    const { crystal } = supercellOf(antifluorite, 9);
+    const crystal = supercellOf(antifluorite, 9);
     const positions = crystal.sites.map(({ position }) => position);
     expect(positions).toContainEqual([0, 0, 0]);
     expect(positions).toContainEqual([0.5, 0.5, 0.5]);
