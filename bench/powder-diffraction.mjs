@@ -33,7 +33,7 @@ for (let run = 0; run < BATCH; run++) {
   for (const { crystal } of crystals) computePowderPattern(crystal, parametersFor('x-ray'), quiet);
 }
 console.log(
-  `Cu Ka, 2theta ${range.join(' to ')} degrees; medians of ${repeats} after a first one; difference: largest of any peak, strongest at 100\n`,
+  `Cu Ka, 2theta ${range.join(' to ')} degrees; best of ${repeats} on both sides, as a busy machine only ever slows; difference: largest of any peak, strongest at 100\n`,
 );
 console.log(
   'crystal                              atoms  peaks      ours   pymatgen    ratio   X-rays differ by   neutrons by',
@@ -43,7 +43,7 @@ let disagree = 0;
 for (const { name, crystal } of crystals) {
   const parameters = parametersFor('x-ray');
   const pattern = computePowderPattern(crystal, parameters, quiet);
-  const ours = median(Array.from({ length: repeats }, () => secondsOf(crystal, parameters)));
+  const ours = Math.min(...Array.from({ length: repeats }, () => secondsOf(crystal, parameters)));
   const columns = [
     name.padEnd(36),
     String(crystal.sites.length).padStart(5),
@@ -76,7 +76,7 @@ for (const { name, crystal } of crystals) {
 pymatgen?.stop();
 if (ratios.length > 0) {
   const least = Math.min(...ratios);
-  console.log(`\nratio of medians: ${median(ratios).toFixed(0)} x (smallest ${least.toFixed(0)} x)`);
+  console.log(`\nmedian of the ratios: ${median(ratios).toFixed(0)} x (smallest ${least.toFixed(0)} x)`);
   console.log(disagree === 0 ? 'All patterns agree.' : `${disagree} patterns DIFFER.`);
 }
 process.exit(disagree === 0 ? 0 : 1);

@@ -55,22 +55,26 @@ export function PairDistributionPlot({ run }: { run: ShownRun }) {
   const { start, step } = distribution.r;
   const over = (values: readonly number[]) =>
     values.map((value, index) => [start + index * step, value] as const);
+  const strongest = [...distribution.partials].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  // What a partial adds to G(r), so that all curves stand on one axis.
+  const share = ({ weight, g }: (typeof strongest)[number]) =>
+    over(g).map(([r, value]) => [r, weight * 4 * Math.PI * distribution.density * r * (value - 1)] as const);
   return (
     <Section id="pair-distribution" title="Pair distribution">
       <ArtifactFigure
         run={run}
         artifact="pair-distribution"
         title="The distances between pairs of atoms"
-        subtitle="G(r), Å⁻², over distance; total and the partials of the most abundant pairs"
+        subtitle="G(r), Å⁻², over distance; total and what the pairs of most weight add to it"
       >
         <CurveChart
           x={{ label: 'distance, Å' }}
           y={{ label: 'G(r), Å⁻²' }}
           curves={[
             { label: 'total', points: over(distribution.total) },
-            ...distribution.partials
+            ...strongest
               .slice(0, MOST_PARTIALS - 1)
-              .map(({ pair, g }) => ({ label: pair, points: over(g) })),
+              .map((partial) => ({ label: partial.pair, points: share(partial) })),
           ]}
           spoken={`Pair distribution function with ${distribution.partials.length} partials.`}
         />

@@ -39,10 +39,14 @@ export function powderPatternTable(artifacts: readonly Artifact[]): ArtifactTabl
 const distribution = z.object({
   r: z.object({ start: z.number(), step: z.number() }),
   total: z.array(z.number()),
-  partials: z.array(z.object({ pair: z.string(), g: z.array(z.number()) })),
+  partials: z.array(z.object({ pair: z.string(), weight: z.number(), g: z.array(z.number()) })),
+  density: z.number(),
 });
 
-/** A pair distribution function G(r) (Å⁻²) and its partials over distance (Å). */
+/**
+ * A pair distribution function G(r) (Å⁻²) over distance (Å), its partials g(r) with their weights in it, and the number
+ * density (Å⁻³).
+ */
 export type PairDistribution = z.infer<typeof distribution>;
 
 export const pairDistributionOf = (artifacts: readonly Artifact[]): PairDistribution | null =>
