@@ -20,6 +20,11 @@ export {
   type NetworkDiffusionParameters,
   networkDiffusionParameters,
 } from './network-diffusion/parameters.js';
+export {
+  type CarrierConditions,
+  type CarrierTransport,
+  simulateCarriers,
+} from './network-diffusion/simulate-carriers.js';
 export { nudgedElasticBandEngine } from './nudged-elastic-band/engine.js';
 export {
   type NudgedElasticBandParameters,

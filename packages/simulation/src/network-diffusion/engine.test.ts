@@ -64,6 +64,32 @@ describe('the network diffusion engine', () => {
     expect(run(antifluorite).warnings[0]).toMatch(/rigid framework/);
   });
 
+  it('lets ions that repel each other diffuse, with errors, conductivity and Haven ratio', () => {
+    const result = run(layered, {
+      carriers: 'interacting',
+      temperatures: [1500, 2000],
+      vacancyFraction: 0.5,
+      passes: 400,
+    });
+    for (const quantity of ['diffusivity', 'ionic-conductivity', 'correlation-factor']) {
+      const found = result.properties.filter((property) => property.quantity === quantity);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { value, uncertainty, conditions } of found) {
+        expect(uncertainty).toBeGreaterThan(0);
+        expect(value).toBeGreaterThan(2 * (uncertainty ?? 0));
+        expect(conditions).toContainEqual({ name: 'carriers', value: 'interacting', unit: null });
+      }
+    }
+    const [activation] = result.properties.filter(({ quantity }) => quantity === 'activation-energy');
+    expect(activation?.uncertainty).toBeGreaterThan(0);
+    expect(result.warnings).toContainEqual(expect.stringMatching(/ions were followed on \d+ sites/));
+  });
+
+  it('repeats a run of interacting ions by its seed', () => {
+    const input = { carriers: 'interacting', temperatures: [1200], vacancyFraction: 0.5, passes: 100 };
+    expect(run(layered, { ...input, seed: 5 })).toEqual(run(layered, { ...input, seed: 5 }));
+  });
+
   it('survives a temperature at which nothing happens in the age of the universe', () => {
     const result = run(antifluorite, { temperatures: [50, 60] });
     for (const value of values(result, 'diffusivity')) expect(value).toBeGreaterThanOrEqual(0);
@@ -76,6 +102,9 @@ describe('the network diffusion engine', () => {
     ['temperatures', { temperatures: [Number.NaN] }, /50 to 2500 K/],
     ['attemptFrequency', { attemptFrequency: 0 }, /Hz/],
     ['mobileIon', { mobileIon: 'Xx' }, /Xx/],
+    ['carriers', { carriers: 'some' }, /independent or interacting/],
+    ['dielectricConstant', { dielectricConstant: 0 }, /1 to 1000/],
+    ['passes', { passes: 1e9 }, /50 to 100000/],
   ])('refuses %s out of range and says the range', (field, input, message) => {
     expect(() => run(antifluorite, input)).toThrow(ParameterError);
     expect(() => run(antifluorite, input)).toThrow(message);

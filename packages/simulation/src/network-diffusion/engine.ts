@@ -1,16 +1,15 @@
-import { type Crystal, requireOrdered, StructureError } from '@interphase/core';
+import { type Crystal, StructureError } from '@interphase/core';
 import type { Engine, EngineResult, RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
-import { formatIon } from '../interaction/ion.js';
+import { parseIon } from '../interaction/ion.js';
 import { type CrystalHopNetwork, computeHopNetwork } from '../network/compute-hop-network.js';
-import type { HopNetwork } from '../network/hop-network.js';
-import { networkThresholds } from '../network/network-thresholds.js';
-import { withCharges } from '../preparation/with-charges.js';
+import { prepareFramework } from '../preparation/prepare-crystal.js';
 import { carrierDensity } from '../transport/nernst-einstein.js';
-import type { TransportEstimate } from './estimate.js';
-import { type HoppingConditions, markovDiffusivity } from './markov-diffusivity.js';
+import { independentEstimate } from './independent.js';
+import { interactingEstimates } from './interacting.js';
 import { type NetworkDiffusionParameters, networkDiffusionParameters } from './parameters.js';
 import { artifactsOf, propertiesOf, type TransportSeries } from './results.js';
+import { warningsOf } from './warnings.js';
 
 /** Diffusion over the hop network of the bond-valence landscape. */
 export const networkDiffusionEngine: Engine<NetworkDiffusionParameters> = {
@@ -18,41 +17,50 @@ export const networkDiffusionEngine: Engine<NetworkDiffusionParameters> = {
   version: '1.0.0',
   parameters: networkDiffusionParameters,
   run(crystal, parameters, context): EngineResult {
-    const prepared = withCharges(requireOrdered(crystal), parameters.oxidationStates);
+    const { element } = parseIon(parameters.mobileIon);
+    const { oxidationStates, seed } = parameters;
+    const prepared = prepareFramework(crystal, { mobileIon: element, oxidationStates, seed });
+    const { lattice } = prepared.crystal;
+    const count = countIons(prepared.crystal, element) * (1 - parameters.vacancyFraction);
     const { mobileIon, network, warnings } = findNetwork(prepared.crystal, parameters, context);
-    const { lattice, sites } = prepared.crystal;
-    const ions = sites.filter(({ species }) => species[0]?.element === mobileIon.element).length;
-    if (ions === 0) {
-      throw new StructureError(
-        'network-diffusion.no-mobile-ion',
-        `The crystal holds no ${mobileIon.element}, so nothing diffuses or conducts; choose an element that it holds as mobileIon.`,
-      );
-    }
     const temperatures = [...new Set(parameters.temperatures)].sort((a, b) => a - b);
-    const pace = paceStage(context, 'Solving for the diffusivity', 0.8, 1);
-    const estimates = temperatures.map((temperature, index) => {
-      pace(index / temperatures.length);
-      return independentEstimate(network, {
-        cell: lattice.matrix,
-        temperature,
-        attemptFrequency: parameters.attemptFrequency,
-      });
-    });
+    const pace = paceStage(context, 'Letting ions diffuse', NETWORK_SHARE, 1);
+    const { estimates, warnings: remarks } =
+      parameters.carriers === 'interacting'
+        ? interactingEstimates(
+            network,
+            lattice,
+            { count, charge: mobileIon.charge },
+            temperatures,
+            parameters,
+            pace,
+          )
+        : {
+            estimates: temperatures.map((temperature, index) => {
+              pace(index / temperatures.length);
+              const { attemptFrequency } = parameters;
+              return independentEstimate(network, { cell: lattice.matrix, temperature, attemptFrequency });
+            }),
+            warnings: [],
+          };
     const series: TransportSeries = {
       ion: mobileIon,
       network,
       assumption: parameters.carriers,
-      carriers: { density: carrierDensity(ions, lattice.volume), charge: mobileIon.charge },
+      carriers: { density: carrierDensity(count, lattice.volume), charge: mobileIon.charge },
       estimates,
     };
     context.progress(1, 'Done');
     return {
       properties: propertiesOf(series),
       artifacts: artifactsOf(series),
-      warnings: [...prepared.warnings, ...warnings, ...warningsOf(series, parameters)],
+      warnings: [...prepared.warnings, ...warnings, ...warningsOf(series, parameters), ...remarks],
     };
   },
 };
+
+/** Share of a run that finding the network takes, for its progress. */
+const NETWORK_SHARE = 0.6;
 
 function findNetwork(
   crystal: Crystal,
@@ -62,49 +70,20 @@ function findNetwork(
   return computeHopNetwork(
     crystal,
     { mobileIon, resolution, cutoff, maximumEnergy },
-    { ...context, progress: (fraction, message) => context.progress(0.8 * fraction, message) },
+    { ...context, progress: (fraction, message) => context.progress(NETWORK_SHARE * fraction, message) },
   );
 }
 
-function independentEstimate(network: HopNetwork, conditions: HoppingConditions): TransportEstimate {
-  const { tensor, diffusivity, correlationFactor } = markovDiffusivity(network, conditions);
-  const exact = { value: diffusivity, error: null };
-  return {
-    temperature: conditions.temperature,
-    tensor,
-    diffusivity: exact,
-    chargeDiffusivity: exact,
-    correlationFactor: correlationFactor === null ? null : { value: correlationFactor, error: null },
-    havenRatio: null,
-  };
-}
-
-function warningsOf({ ion, network, estimates }: TransportSeries, parameters: NetworkDiffusionParameters) {
-  const name = formatIon(ion.element, ion.charge);
-  const warnings = [
-    'Barriers are those of a rigid framework in the bond-valence force field: they rank crystals and show paths; a conductivity from them is an order of magnitude at best.',
-  ];
-  const dimensions = networkThresholds(network).length;
-  if (dimensions === 0) {
-    warnings.push(
-      `${name} finds no way through the crystal below ${parameters.maximumEnergy} eV: its diffusivity and conductivity are 0.`,
-    );
-    return warnings;
-  }
-  if (dimensions < 3) {
-    warnings.push(
-      `${name} moves in ${dimensions} of 3 dimensions below ${parameters.maximumEnergy} eV; the diffusivity is the mean over directions.`,
+/** Mobile ions in the cell, partly filled sites by their occupancy. */
+function countIons({ sites }: Crystal, mobile: string): number {
+  const count = sites
+    .flatMap(({ species }) => species)
+    .reduce((sum, { element, occupancy }) => (element === mobile ? sum + occupancy : sum), 0);
+  if (count === 0) {
+    throw new StructureError(
+      'network-diffusion.no-mobile-ion',
+      `The crystal holds no ${mobile}, so nothing diffuses or conducts; choose an element that it holds as mobileIon.`,
     );
   }
-  const vanished = estimates.filter(({ diffusivity }) => diffusivity.value === 0);
-  if (vanished.length > 0 && parameters.carriers === 'independent') {
-    const list = vanished.map(({ temperature }) => temperature).join(', ');
-    warnings.push(`At ${list} K the diffusivity is below 1e-300 cm2/s and given as 0.`);
-  }
-  if (parameters.carriers === 'independent') {
-    warnings.push(
-      'Each ion moves as if it were alone: where most sites are filled, ask for interacting carriers.',
-    );
-  }
-  return warnings;
+  return count;
 }

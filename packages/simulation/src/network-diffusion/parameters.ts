@@ -19,14 +19,18 @@ export const networkDiffusionParameters = z.strictObject({
    * `independent`: one ion alone, exactly. `interacting`: all ions of the crystal together by kinetic Monte Carlo;
    * no two share a site, and they repel each other.
    */
-  carriers: z.enum(['independent'], { error: 'must be independent' }).default('independent'),
+  carriers: z
+    .enum(['independent', 'interacting'], { error: 'must be independent or interacting' })
+    .default('independent'),
   /**
    * How much the crystal screens the repulsion of interacting ions (static, relative). Oxides and sulfides that
    * conduct ions have 5 to 30; 10 is the middle of what is found, not a property of the crystal at hand.
    */
   dielectricConstant: within(1, 1000, '').default(10),
+  /** Share of the crystal's mobile ions that is missing: defects that a perfect crystal does not show. */
+  vacancyFraction: within(0, 0.99, '').default(0),
   /** Hops per ion over which interacting ions are watched. */
-  passes: within(10, 100_000, 'hops per ion').int('must be a whole number of hops per ion').default(500),
+  passes: within(50, 100_000, 'hops per ion').int('must be a whole number of hops per ion').default(1000),
   /** Seed of the random numbers that interacting ions need. */
   seed: z.number({ error: 'must be a whole number' }).int('must be a whole number').default(1),
   /** Spacing of the grid on which sites and saddles are looked for, angstrom. */

@@ -90,12 +90,18 @@ export function artifactsOf({ ion, network, carriers, estimates }: TransportSeri
       description:
         'Diffusivity (cm2/s, a third of the trace) with its standard error and conductivity (S/cm) by temperature (K); line through the diffusivities: activation energy (eV) and prefactor (cm2/s) with standard errors, null for fewer than two temperatures with diffusion.',
       data: {
-        points: estimates.map((estimate) => ({
-          temperature: estimate.temperature,
-          diffusivity: estimate.diffusivity.value,
-          standardError: estimate.diffusivity.error,
-          conductivity: conductivityOf(estimate, carriers).value,
-        })),
+        points: estimates.flatMap((estimate) =>
+          estimate.diffusivity === null
+            ? []
+            : [
+                {
+                  temperature: estimate.temperature,
+                  diffusivity: estimate.diffusivity.value,
+                  standardError: estimate.diffusivity.error,
+                  conductivity: conductivityOf(estimate, carriers)?.value ?? null,
+                },
+              ],
+        ),
         activationEnergy: fit?.activationEnergy ?? null,
         activationEnergyError: fit?.activationEnergyError ?? null,
         prefactor: fit?.prefactor ?? null,
@@ -105,21 +111,24 @@ export function artifactsOf({ ion, network, carriers, estimates }: TransportSeri
   ];
 }
 
-function conductivityOf({ chargeDiffusivity, temperature }: TransportEstimate, carriers: Carriers): Measured {
-  const of = (diffusivity: number) => conductivity(diffusivity, carriers, temperature);
+function conductivityOf(
+  { chargeDiffusivity, temperature }: TransportEstimate,
+  carriers: Carriers,
+): Measured | null {
+  if (chargeDiffusivity === null) return null;
   const { value, error } = chargeDiffusivity;
+  const of = (diffusivity: number) => conductivity(diffusivity, carriers, temperature);
   return { value: of(value), error: error === null ? null : of(error) };
 }
 
 /** The line through all temperatures at which anything diffuses; null for fewer than two. */
 function arrheniusOf(estimates: readonly TransportEstimate[]): ArrheniusFit | null {
-  const moving = estimates.filter(({ diffusivity }) => diffusivity.value > 0);
-  if (moving.length < 2) return null;
-  return fitArrhenius(
-    moving.map(({ temperature, diffusivity: { value, error } }) => {
-      return { temperature, diffusivity: value, standardError: error };
-    }),
+  const moving = estimates.flatMap(({ temperature, diffusivity }) =>
+    diffusivity !== null && diffusivity.value > 0
+      ? [{ temperature, diffusivity: diffusivity.value, standardError: diffusivity.error }]
+      : [],
   );
+  return moving.length < 2 ? null : fitArrhenius(moving);
 }
 
 function rangeOf(estimates: readonly TransportEstimate[]): string {

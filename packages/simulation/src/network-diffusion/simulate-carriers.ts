@@ -33,6 +33,8 @@ export interface CarrierConditions extends HoppingConditions {
 
 /** Transport by many carriers, and how far they came. */
 export interface CarrierTransport extends TransportEstimate {
+  /** Upper bound of what was not resolved, two standard errors above the estimate, cm2/s; null where it was. */
+  readonly unresolvedBelow: number | null;
   /** Root mean square displacement of a carrier within a window, angstrom; 0 when none could move. */
   readonly travelled: number;
 }
@@ -98,21 +100,26 @@ function summarise(
   const charge = measured((time, _tracer, squared) => (perTime * squared) / (time / 2));
   const duration = watched.reduce((sum, { time }) => sum + time, 0);
   const moved = watched.reduce((sum, window) => sum + window.moved, 0);
+  const tracer = measured((time, squared) => (perTime * squared) / (time / 2));
+  const resolved = isResolved(charge);
   return {
     temperature,
     tensor: tensorOf(watched, (3 * perTime) / (duration / 2)),
-    diffusivity: notNegative(measured((time, tracer) => (perTime * tracer) / (time / 2))),
-    chargeDiffusivity: notNegative(charge),
-    correlationFactor: notNegative(
-      measured((_time, tracer, _charge, hopped) => ((unit / hopUnit) * 2 * tracer) / hopped),
-    ),
-    // A ratio to what may as well be zero says nothing.
+    diffusivity: isResolved(tracer) ? tracer : null,
+    chargeDiffusivity: resolved ? charge : null,
+    correlationFactor: isResolved(tracer)
+      ? measured((_time, squared, _charge, hopped) => ((unit / hopUnit) * 2 * squared) / hopped)
+      : null,
     havenRatio:
-      charge.value > 2 * (charge.error ?? Number.POSITIVE_INFINITY)
-        ? notNegative(measured((_time, tracer, squared) => tracer / squared))
-        : null,
+      resolved && isResolved(tracer) ? measured((_time, squared, ofCharge) => squared / ofCharge) : null,
     travelled: Math.sqrt(moved / (carriers * watched.length)),
+    unresolvedBelow: isResolved(tracer) ? null : Math.max(0, tracer.value) + 2 * (tracer.error ?? 0),
   };
+}
+
+/** Whether a number that cannot be negative is known to be more than zero. */
+function isResolved({ value, error }: Measured): boolean {
+  return error !== null && value > 2 * error;
 }
 
 function tensorOf(watched: readonly Window[], factor: number): Matrix3 {
@@ -126,10 +133,6 @@ function tensorOf(watched: readonly Window[], factor: number): Matrix3 {
   ];
 }
 
-function notNegative({ value, error }: Measured): Measured {
-  return { value: Math.max(0, value), error };
-}
-
 function nothingMoves(temperature: number): CarrierTransport {
   const zero = { value: 0, error: null };
   return {
@@ -140,5 +143,6 @@ function nothingMoves(temperature: number): CarrierTransport {
     correlationFactor: null,
     havenRatio: null,
     travelled: 0,
+    unresolvedBelow: null,
   };
 }
