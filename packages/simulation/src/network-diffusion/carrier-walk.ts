@@ -44,7 +44,10 @@ export class CarrierWalk {
   private readonly possible: Int32Array;
   private readonly slot: Int32Array;
   private count = 0;
+  /** Rates of the possible jumps, in the order of their list. */
   private readonly rates: Float64Array;
+  /** What a jump's change of energy counts beyond the energies of its ends: the carrier does not repel itself. */
+  private readonly own: Float64Array;
   /** Barrier of each jump at the mean energy of its ends, with raised saddles. */
   private readonly kinetic: Float64Array;
 
@@ -63,6 +66,11 @@ export class CarrierWalk {
     this.rates = new Float64Array(jumps);
     this.kinetic = Float64Array.from(network.saddle, (saddle, jump) =>
       this.atMean(Math.max(saddle, settings.lowestSaddle), jump),
+    );
+    const { coupling } = settings;
+    const { sites, start, end } = network;
+    this.own = Float64Array.from(start, (from, jump) =>
+      coupling ? coupling[from * sites + from]! - coupling[from * sites + end[jump]!]! : 0,
     );
     this.place();
   }
@@ -88,19 +96,18 @@ export class CarrierWalk {
     const { possible, rates, count, network } = this;
     let total = 0;
     for (let index = 0; index < count; index++) {
-      const jump = possible[index]!;
-      if (this.settings.coupling) rates[jump] = this.rate(jump);
-      total += rates[jump]!;
+      // Only energies that depend on all carriers make a rate change while its jump stays possible.
+      const rate = this.settings.coupling ? this.rate(possible[index]!) : rates[index]!;
+      rates[index] = rate;
+      total += rate;
     }
     if (!(total > 0)) return false;
     let left = uniformFloat64(this.random) * total;
-    let chosen = count - 1;
-    for (let index = 0; index < count; index++) {
-      left -= rates[possible[index]!]!;
-      if (left < 0) {
-        chosen = index;
-        break;
-      }
+    let chosen = 0;
+    while (chosen < count - 1) {
+      left -= rates[chosen]!;
+      if (left < 0) break;
+      chosen++;
     }
     const jump = possible[chosen]!;
     this.time += 1 / total;
@@ -166,7 +173,8 @@ export class CarrierWalk {
 
   private rateOver(jump: number, kinetic: number): number {
     const { kT, reference } = this.settings;
-    const change = this.change(this.network.start[jump]!, this.network.end[jump]!);
+    const { start, end } = this.network;
+    const change = this.energy[end[jump]!]! - this.energy[start[jump]!]! + this.own[jump]!;
     const barrier = Math.max(kinetic + change / 2, change, 0);
     return Math.exp(Math.min(FASTEST, (reference - barrier) / kT));
   }
@@ -201,7 +209,6 @@ export class CarrierWalk {
     this.count = 0;
     this.slot.fill(OFF);
     for (let jump = 0; jump < start.length; jump++) {
-      this.rates[jump] = this.rate(jump);
       if (this.carrierAt[start[jump]!] !== EMPTY && this.carrierAt[end[jump]!] === EMPTY) this.enable(jump);
     }
   }
@@ -221,6 +228,7 @@ export class CarrierWalk {
   private enable(jump: number): void {
     if (this.slot[jump] !== OFF) return;
     this.slot[jump] = this.count;
+    this.rates[this.count] = this.rate(jump);
     this.possible[this.count++] = jump;
   }
 
@@ -229,6 +237,7 @@ export class CarrierWalk {
     if (hole === OFF) return;
     const last = this.possible[--this.count]!;
     this.possible[hole] = last;
+    this.rates[hole] = this.rates[this.count]!;
     this.slot[last] = hole;
     this.slot[jump] = OFF;
   }
