@@ -2,10 +2,11 @@
 
 Reads one JSON request per line from standard input (a CIF, the mobile ion, oxidation states, resolution) and answers
 each with one line: the barriers, how many grid points there were and the seconds that landscape and percolation
-took. Reading the file is not counted.
+took, with the most memory that the process has had so far. Reading the file is not counted.
 """
 
 import json
+import resource
 import sys
 import time
 import warnings
@@ -32,5 +33,6 @@ for line in sys.stdin:
         "barriers": [None if b == float("inf") else float(b) for b in (barriers[f"E_{d}D"] for d in (1, 2, 3))],
         "energySeconds": summed - start,
         "percolationSeconds": done - summed,
+        "peakMegabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
     print(json.dumps(answer), flush=True)

@@ -1,160 +1,168 @@
-// Bond-valence landscape and percolation barriers: our engine against plain NumPy and SciPy, one thread each.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+// Bond-valence landscape and percolation barriers: our engine against BVlain from PyPI, one thread each, and all cores.
+import { freemem, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { assignOxidationStates, element, parseCif } from '@interphase/core';
-import { bondValenceParameters, computeBondValenceLandscape, dataFolder } from '@interphase/simulation';
-import { softBondValenceTable } from '../packages/simulation/dist/interaction/pair-parameters.js';
+import {
+  bondValenceParameters,
+  computeBondValenceLandscape,
+  createSimulationPool,
+} from '@interphase/simulation';
+import { referenceCrystals } from './lib/bond-valence-reference.mjs';
 import { median } from './lib/median.mjs';
+import { preparePython, startPython } from './lib/python.mjs';
 
-const root = join(import.meta.dirname, '..');
 const repeats = Number(process.argv[2] ?? 5);
-if (!Number.isInteger(repeats) || repeats < 1) {
-  console.error('Usage: node bench/bond-valence.mjs [repeats]');
+const resolutions = (process.argv[3] ?? '0.2,0.1').split(',').map(Number);
+if (!Number.isInteger(repeats) || repeats < 1 || resolutions.some(Number.isNaN)) {
+  console.error('Usage: node bench/bond-valence.mjs [repeats] [resolutions, such as 0.2,0.1]');
   process.exit(2);
 }
 
-const crystals = [
-  ['lithium-oxide', 'Li1+'],
-  ['lithium-cobalt-oxide', 'Li1+'],
-  ['lithium-iron-phosphate', 'Li1+'],
-  ['lithium-phosphate-gamma', 'Li1+'],
-  ['lithium-thiophosphate-7-3-11', 'Li1+'],
-  ['lithium-manganese-oxide-spinel', 'Li1+'],
-  ['sodium-zirconium-phosphate', 'Na1+'],
-  ['lithium-lanthanum-tantalate-garnet', 'Li1+'],
-];
-/** Largest difference between two barriers that counts as agreement, eV. */
-const AGREEMENT = 0.001;
+/** BVlain reports the upper end of a bracket of 5 eV / 512; the rest is its rounding and its 100-neighbour cap. */
+const BRACKET = 5 / 512 + 5e-4;
+const ROUNDING = 5e-4;
+/** Bytes that BVlain holds for a grid point: 100 neighbours in about nine arrays of float64. */
+const BYTES_A_POINT = 7000;
+/** Seconds below which BVlain runs twice. */
+const BRIEF = 5;
+/** Zincblende AgI percolates along [110], [101] and [011], rank three; BVlain counts two. */
+const COUNTED_BY_RANK = 'AgI-zincblende';
 
 const quiet = { progress: () => {}, signal: new AbortController().signal };
-const python = preparePython();
-const numpy = python ? startNumpy(python) : undefined;
+const crystals = referenceCrystals();
+const program = preparePython(['bvlain', 'pymatgen'], ['bvlain']);
+const bvlain = program && startPython(program, join(import.meta.dirname, 'bond-valence-bvlain.py'));
 
 console.log(
-  `0.2 A grid, 10 A cut-off, median of ${repeats} runs after a first one, both sides in one process each\n`,
+  `10 A cut-off; best of ${3 * repeats} runs of ours and of BVlain’s two (one where it takes over ${BRIEF} s), both warm; load ${loadavg()[0].toFixed(1)}\n`,
 );
 console.log(
-  'crystal                             atoms   points    first     ours    NumPy    ratio  barriers (eV)',
+  'crystal             atoms    A   points     ours     BVlain    ratio  barriers of ours (eV), BVlain’s brackets',
 );
-const ratios = [];
 let disagree = 0;
-for (const [name, mobileIon] of crystals) {
-  const file = `${name}.cif`;
-  const { crystal: bare } = parseCif(readFileSync(join(dataFolder(), 'structures', file)), { file });
-  const { crystal } = assignOxidationStates(bare);
-  const parameters = bondValenceParameters.parse({ mobileIon });
-  const ours = [];
-  const theirs = [];
-  let landscape;
-  let agreed = '';
-  // In turns, so that a busy machine slows both.
-  for (let run = 0; run <= repeats; run++) {
-    const start = performance.now();
-    landscape = computeBondValenceLandscape(crystal, parameters, quiet);
-    ours.push((performance.now() - start) / 1000);
-    if (!numpy) continue;
-    const answer = await numpy.ask(requestOf(crystal, landscape, parameters));
-    theirs.push(answer.energySeconds + answer.percolationSeconds);
-    const same = answer.barriers.every((barrier, index) => agree(barrier, barrierOf(landscape, index)));
-    agreed = same ? ' same' : ` DIFFER: ${answer.barriers}`;
-    if (!same) disagree++;
-  }
-  const [first, ...later] = ours;
-  const [, ...theirLater] = theirs;
-  if (numpy) ratios.push(median(theirLater) / median(later));
-  const barriers = [0, 1, 2].map((index) => barrierOf(landscape, index)?.toFixed(3) ?? 'none');
-  const columns = [
-    name.padEnd(34),
-    String(crystal.sites.length).padStart(6),
-    String(landscape.grid.size).padStart(8),
-    milliseconds(first),
-    milliseconds(median(later)),
-    numpy ? milliseconds(median(theirLater)) : '       -',
-    numpy ? `${ratios.at(-1).toFixed(0)} x`.padStart(8) : '       -',
-    ` ${barriers.join(' / ')}${agreed}`,
-  ];
-  console.log(columns.join(' '));
-}
-numpy?.stop();
-if (ratios.length > 0)
-  console.log(
-    `\nratio of medians: ${median(ratios).toFixed(0)} x (smallest ${Math.min(...ratios).toFixed(0)} x)`,
+let peak = 0;
+if (bvlain)
+  await bvlain.ask(
+    requestOf(
+      crystals.find(({ name }) => name === 'Li3OBr'),
+      0.4,
+    ),
   );
+for (const resolution of resolutions) {
+  const ratios = [];
+  const sums = { ours: 0, theirs: 0 };
+  for (const one of crystals) {
+    const parameters = parametersOf(one, resolution);
+    const seconds = [];
+    let landscape;
+    const measure = () => {
+      for (let run = 0; run < repeats; run++) {
+        const start = performance.now();
+        landscape = computeBondValenceLandscape(one.crystal, parameters, quiet);
+        seconds.push((performance.now() - start) / 1000);
+      }
+    };
+    // In turns, and the best of each, so that a busy machine is fair to both.
+    measure();
+    const { answer, skipped } = await theirs(one, resolution, landscape.grid.size);
+    measure();
+    const again = answer && timeOf(answer) < BRIEF ? await theirs(one, resolution, landscape.grid.size) : {};
+    measure();
+    const ours = Math.min(...seconds);
+    const other = answer && Math.min(timeOf(answer), again.answer ? timeOf(again.answer) : Infinity);
+    if (answer) {
+      ratios.push(other / ours);
+      sums.ours += ours;
+      sums.theirs += other;
+      peak = Math.max(peak, answer.peakMegabytes);
+    }
+    const agreement = answer ? compare(one.name, landscape.thresholds, answer.barriers) : skipped;
+    if (agreement.startsWith('DIFFER')) disagree++;
+    const columns = [
+      one.name.padEnd(18),
+      String(one.crystal.sites.length).padStart(6),
+      String(resolution).padStart(4),
+      String(landscape.grid.size).padStart(8),
+      `${(1000 * ours).toFixed(1)} ms`.padStart(10),
+      (other ? `${other.toFixed(2)} s` : '-').padStart(9),
+      (other ? `${(other / ours).toFixed(0)} x` : '-').padStart(8),
+      ` ${[0, 1, 2].map((d) => landscape.thresholds[d]?.barrier.toFixed(4) ?? 'none').join(' / ')} ${agreement}`,
+    ];
+    console.log(columns.join(' '));
+  }
+  if (ratios.length > 0) {
+    console.log(
+      `  at ${resolution} A: ${(sums.theirs / sums.ours).toFixed(0)} x in all (${sums.theirs.toFixed(1)} s against ${sums.ours.toFixed(3)} s), median ${median(ratios).toFixed(0)} x, smallest ${Math.min(...ratios).toFixed(0)} x\n`,
+    );
+  }
+}
+bvlain?.stop();
+if (bvlain) {
+  console.log(
+    `peak memory: BVlain ${peak.toFixed(0)} MB, ours ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`,
+  );
+}
+await allCores();
 process.exit(disagree === 0 ? 0 : 1);
 
-function barrierOf(landscape, index) {
-  return landscape.thresholds[index]?.barrier ?? null;
+function timeOf({ energySeconds, percolationSeconds }) {
+  return energySeconds + percolationSeconds;
 }
 
-function agree(a, b) {
-  return a === null || b === null ? a === b : Math.abs(a - b) < AGREEMENT;
+function parametersOf({ mobileIon, oxidationStates }, resolution) {
+  return bondValenceParameters.parse({ mobileIon, oxidationStates, resolution });
 }
 
-function milliseconds(seconds) {
-  return `${(seconds * 1000).toFixed(0)} ms`.padStart(8);
+function requestOf({ path, mobileIon, oxidationStates }, resolution) {
+  return { file: path, mobileIon, oxidationStates, resolution, maximumEnergy: 5 };
 }
 
-/** What the NumPy program needs: the same framework, grid and numbers. */
-function requestOf(crystal, landscape, parameters) {
-  const ion = landscape.mobileIon;
-  const core = (one) => ({
-    charge: one.charge,
-    covalentRadius: element(one.element).covalentRadius,
-    row: element(one.element).row,
-  });
-  const atoms = crystal.sites.flatMap(({ position, species: [species] }) => {
-    if (species.element === ion.element) return [];
-    const other = { element: species.element, charge: species.oxidationState };
-    const bond = other.charge * ion.charge < 0 ? softBondValenceTable().find(ion, other) : undefined;
-    return [{ position, ...core(other), ...(bond && { d0: bond.d0, alpha: bond.alpha, rmin: bond.rmin }) }];
-  });
-  return {
-    lattice: crystal.lattice.matrix,
-    shape: landscape.grid.shape,
-    cutoff: parameters.cutoff,
-    maximumEnergy: parameters.maximumEnergy,
-    mobileIon: core(ion),
-    atoms,
-  };
-}
-
-/** A Python with NumPy and SciPy in the ignored folder, or undefined with the reason printed. */
-function preparePython() {
-  const folder = join(root, '.interphase', 'bench', 'python');
-  const program = join(folder, 'bin', 'python');
-  const works = () => spawnSync(program, ['-c', 'import numpy, scipy']).status === 0;
-  if (existsSync(program) && works()) return program;
-  console.log('Preparing a Python with NumPy and SciPy …');
-  const steps = [
-    ['python3', ['-m', 'venv', folder]],
-    [program, ['-m', 'pip', 'install', '--quiet', 'numpy', 'scipy']],
-  ];
-  for (const [command, args] of steps) {
-    const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-    if (status === 0) continue;
-    const reason = error?.message ?? stderr.trim().split('\n').at(-1);
-    console.log(`NumPy side skipped: ${command} ${args.slice(0, 3).join(' ')} failed (${reason}).\n`);
-    return undefined;
+/** BVlain's answer, or why it was not asked. */
+async function theirs(one, resolution, points) {
+  if (!bvlain) return { skipped: '' };
+  const needed = 1.1 * points * BYTES_A_POINT;
+  if (needed > freemem() / 2) {
+    return { skipped: `BVlain left out: it needs some ${(needed / 1e9).toFixed(0)} GB` };
   }
-  return program;
+  return { answer: await bvlain.ask(requestOf(one, resolution)) };
 }
 
-function startNumpy(program) {
-  const single = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-  const child = spawn(program, [join(import.meta.dirname, 'bond-valence-numpy.py')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...single },
+function compare(name, thresholds, brackets) {
+  const agree = brackets.every((bracket, index) => {
+    const barrier = thresholds[index]?.barrier;
+    if (name === COUNTED_BY_RANK && index === 2) return Math.abs(barrier - thresholds[0].barrier) < 1e-9;
+    if (bracket === null || barrier === undefined) return bracket === null && barrier === undefined;
+    return barrier <= bracket + ROUNDING && barrier >= bracket - BRACKET;
   });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    ask: async (question) => {
-      child.stdin.write(`${JSON.stringify(question)}\n`);
-      const { value, done } = await lines.next();
-      if (done) throw new Error('The NumPy program ended before it answered.');
-      return JSON.parse(value);
-    },
-    stop: () => child.stdin.end(),
+  return agree ? 'agree' : `DIFFER ${brackets}`;
+}
+
+/** The whole engine on every crystal at 0.1 A, on one thread and on all, in turns. */
+async function allCores() {
+  const timed = async (pool) => {
+    const start = performance.now();
+    const runs = crystals.map((one) =>
+      pool.run('BOND_VALENCE_SITE_ENERGY', one.crystal, {
+        mobileIon: one.mobileIon,
+        oxidationStates: one.oxidationStates,
+        resolution: 0.1,
+      }),
+    );
+    await Promise.all(runs);
+    return (performance.now() - start) / 1000;
   };
+  const single = createSimulationPool({ threads: 1 });
+  const several = createSimulationPool();
+  const seconds = { single: [], several: [] };
+  try {
+    for (let round = 0; round < 4; round++) {
+      seconds.single.push(await timed(single));
+      seconds.several.push(await timed(several));
+    }
+  } finally {
+    await Promise.all([single.close(), several.close()]);
+  }
+  const [one, all] = [median(seconds.single.slice(1)), median(seconds.several.slice(1))];
+  console.log(
+    `all cores: the 12 crystals, whole runs at 0.1 A: ${one.toFixed(2)} s on one thread, ${all.toFixed(2)} s on all: ${(one / all).toFixed(2)} x (load ${loadavg()[0].toFixed(1)})`,
+  );
 }

@@ -28,7 +28,7 @@ const changed = (
 });
 
 describe('bond-valence site energy', () => {
-  // Computed with bench/bond-valence-numpy.py, an independent program, on the same grids.
+  // Computed with an independent program (k-d tree and array expressions in NumPy) on the same grids.
   it.each([
     ['antifluorite', antifluorite, 0.2, -2.412045, [0.311148, 0.311148, 0.311148]],
     ['antifluorite, finer', antifluorite, 0.15, -2.414028, [0.317373, 0.317373, 0.317373]],
