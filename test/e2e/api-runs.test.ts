@@ -111,3 +111,42 @@ describe('a structure that cannot be used', () => {
 
   const countRuns = async () => (await data('{ simulationRuns { totalCount } }')).simulationRuns.totalCount;
 });
+
+describe('a structure in another format', () => {
+  const poscar = 'Li2O\n1.0\n4.619 0 0\n0 4.619 0\n0 0 4.619\nLi O\n8 4\nDirect\n';
+  const atoms = [
+    ...[0.25, 0.75].flatMap((x) => [0.25, 0.75].flatMap((y) => [0.25, 0.75].map((z) => [x, y, z]))),
+    [0, 0, 0],
+    [0, 0.5, 0.5],
+    [0.5, 0, 0.5],
+    [0.5, 0.5, 0],
+  ];
+
+  it('is read, and kept as CIF', async () => {
+    const text = poscar + atoms.map((atom) => atom.join(' ')).join('\n');
+    const { id } = await submit({ structure: { cif: text }, mobileIon: 'Li', resolution: 0.3 });
+    expect((await follow(id)).at(-1)).toMatchObject({ status: 'SUCCEEDED' });
+    const { simulationRun } = await data(
+      'query ($id: ID!) { simulationRun(id: $id) { structure { formula cif volume } } }',
+      { id },
+    );
+    expect(simulationRun.structure).toMatchObject({ formula: 'Li2O', cif: expect.stringMatching(/^data_/m) });
+    expect(simulationRun.structure.volume).toBeCloseTo(4.619 ** 3, 9);
+  });
+
+  it('tells what is wrong with it, and the line', async () => {
+    const refused = await submit({
+      structure: {
+        cif:
+          poscar +
+          atoms
+            .map((atom) => atom.join(' '))
+            .join('\n')
+            .replace('0.25', 'far'),
+      },
+      mobileIon: 'Li',
+    });
+    expect(refused).toMatchObject({ __typename: 'InvalidStructureError', line: 9 });
+    expect(refused.message).toMatch(/far/);
+  });
+});

@@ -40,12 +40,6 @@ export const badCifs = [
     message: /Li1 and X1/,
     line: 16,
   },
-  {
-    name: 'a partly occupied site',
-    text: cif({ occupancy: '0.5' }),
-    message: /X1 is partly occupied/,
-    line: null,
-  },
   { name: 'an unknown element', text: cif({ anion: 'Xx' }), message: /"Xx" names no element/, line: 16 },
   { name: 'a cell too large', text: largeCif(13), message: /2197 atoms; at most 2000/, line: null },
   { name: 'a coordinate that is no number', text: cif({ x: 'half' }), message: /"half"/, line: 16 },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What a person names on the command line: a CIF file, or else the slug of a material. */
+/** What a person names on the command line: a structure file, or else the slug of a material. */
 export const structureInput = (argument: string): { cif: string } | { material: string } =>
   argument.endsWith('.cif') || existsSync(argument)
     ? { cif: readFileSync(argument, 'utf8') }

@@ -13,12 +13,13 @@ import { registerExport } from '../export/export-route.js';
 import { schema } from '../schema.js';
 import { registerAdmin } from './admin-routes.js';
 import { registerGraphql } from './graphql-route.js';
+import { refuseLargeBodies } from './large-bodies.js';
 import { createReadiness, type Readiness } from './readiness.js';
 import { registerStatus } from './status-routes.js';
 import { registerStream } from './stream-route.js';
 
-/** Largest request, bytes: a CIF of some ten thousand atoms. */
-const bodyLimit = 5 * 1024 * 1024;
+/** Largest request, bytes: a structure far too large still gets an answer about that structure. */
+const bodyLimit = 16 * 1024 * 1024;
 
 /** A server that is not listening yet. */
 export interface ApiServer {
@@ -53,6 +54,7 @@ export async function createServer(configuration: ApiConfiguration, adminToken: 
       fastifyApolloDrainPlugin(app),
     ],
   });
+  refuseLargeBodies(app, bodyLimit);
   await apollo.start();
   await app.register(cors, { origin: [...configuration.webOrigins] });
   registerStatus(app, readiness);

@@ -1,4 +1,4 @@
-import { ParameterError, requireOrdered, StructureError } from '@interphase/core';
+import { ParameterError, StructureError } from '@interphase/core';
 import { builder } from '../builder.js';
 import {
   InvalidParameterError,
@@ -38,7 +38,6 @@ builder.mutationFields((t) => ({
       if (given instanceof InvalidStructureFailure) return given;
       try {
         // Everything is checked before anything is stored.
-        requireOrdered(given.crystal);
         const complete = completeParameters(method, parameters);
         return await context.simulations.submit({
           method,

@@ -3,7 +3,7 @@ import { type Crystal, InputError, parseCif } from '@interphase/core';
 import type { EngineMethod } from '@interphase/simulation';
 import type { RunRecord, Store, StructureRecord } from '@interphase/store';
 import { likelyMobileIon } from '../structure/likely-mobile-ion.js';
-import type { ReferenceRun } from './reference-runs.js';
+import type { ReferenceIon, ReferenceRun } from './reference-runs.js';
 import type { SimulationService } from './simulation-service.js';
 import { completeParameters } from './submit-run.js';
 
@@ -40,7 +40,7 @@ export async function queueReferenceRuns(
     for (const { method, parameters: parametersOf } of references) {
       try {
         if (crystal instanceof InputError) throw crystal;
-        const given = parametersOf(structure.mobileIon ?? likelyMobileIon(crystal));
+        const given = parametersOf(ionOf(structure, crystal));
         if (given === null) continue;
         const parameters = completeParameters(method, given);
         const request = { method, parameters, crystal, structure };
@@ -52,6 +52,13 @@ export async function queueReferenceRuns(
     }
   }
   return queued;
+}
+
+function ionOf({ mobileIon }: StructureRecord, crystal: Crystal): ReferenceIon | null {
+  const element = mobileIon ?? likelyMobileIon(crystal);
+  if (element === null) return null;
+  const present = crystal.sites.some(({ species }) => species.some((one) => one.element === element));
+  return { element, present };
 }
 
 function read({ cif }: StructureRecord): Crystal | InputError {

@@ -6,29 +6,38 @@ export interface ReferenceRun {
   /** Quick ones are queued when the server starts, slower ones by `interphase simulate --all`, others when asked for. */
   readonly queued: 'at start' | 'with all' | 'when asked';
   /** The parameters that differ from the defaults; null for a structure it cannot be made of. */
-  parameters(mobileIon: string | null): Readonly<Record<string, unknown>> | null;
+  parameters(ion: ReferenceIon | null): Readonly<Record<string, unknown>> | null;
 }
 
-const ofIon =
+/** The ion that moves in a structure. */
+export interface ReferenceIon {
+  readonly element: string;
+  /** Whether the structure holds it; an empty host has none yet. */
+  readonly present: boolean;
+}
+
+const ofIon = (ion: ReferenceIon | null) => ion && { mobileIon: ion.element };
+
+const ofPresentIon =
   (further: Readonly<Record<string, unknown>> = {}) =>
-  (mobileIon: string | null) =>
-    mobileIon === null ? null : { mobileIon, ...further };
+  (ion: ReferenceIon | null) =>
+    ion?.present ? { mobileIon: ion.element, ...further } : null;
 
 /** All of them; the quick ones first. */
 export const referenceRuns: readonly ReferenceRun[] = [
-  { method: 'BOND_VALENCE_SITE_ENERGY', queued: 'at start', parameters: ofIon() },
+  { method: 'BOND_VALENCE_SITE_ENERGY', queued: 'at start', parameters: ofIon },
   {
     method: 'NETWORK_DIFFUSION',
     queued: 'at start',
-    parameters: ofIon({ temperatures: [300, 400, 500, 600, 800, 1000] }),
+    parameters: ofPresentIon({ temperatures: [300, 400, 500, 600, 800, 1000] }),
   },
   { method: 'POWDER_DIFFRACTION', queued: 'at start', parameters: () => ({}) },
   { method: 'PAIR_DISTRIBUTION', queued: 'at start', parameters: () => ({}) },
-  { method: 'NUDGED_ELASTIC_BAND', queued: 'with all', parameters: ofIon() },
+  { method: 'NUDGED_ELASTIC_BAND', queued: 'with all', parameters: ofPresentIon() },
   {
     method: 'MOLECULAR_DYNAMICS',
     queued: 'when asked',
-    parameters: ofIon({ temperatures: [600, 800, 1000, 1200] }),
+    parameters: ofPresentIon({ temperatures: [600, 800, 1000, 1200] }),
   },
 ];
 
@@ -40,4 +49,8 @@ export const availableReferenceRuns = (): ReferenceRun[] =>
 export const referenceVersion = (): unknown =>
   availableReferenceRuns()
     .filter(({ queued }) => queued === 'at start')
-    .map(({ method, parameters }) => [method, engines[method]?.version, parameters('Li')]);
+    .map(({ method, parameters }) => [
+      method,
+      engines[method]?.version,
+      parameters({ element: 'Li', present: true }),
+    ]);

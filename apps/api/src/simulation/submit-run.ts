@@ -47,6 +47,6 @@ const record = z.record(z.string(), z.unknown());
 
 function engineOf(method: EngineMethod): Engine<unknown> {
   const engine = engines[method];
-  if (!engine) throw new ParameterError(`There is no engine for ${method}.`, ['method']);
+  if (!engine) throw new ParameterError(`This version has no engine for ${method}.`, []);
   return engine;
 }

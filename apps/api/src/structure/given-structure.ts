@@ -1,4 +1,11 @@
-import { type Crystal, parseCif, StructureError } from '@interphase/core';
+import {
+  type Crystal,
+  detectStructureFormat,
+  parseCif,
+  readStructure,
+  StructureError,
+  writeCif,
+} from '@interphase/core';
 import type { StructureRecord } from '@interphase/store';
 import type { ApiContext } from '../context.js';
 import { InvalidStructureFailure } from '../errors/user-errors.js';
@@ -10,6 +17,8 @@ import { Structure } from './ref.js';
 
 /** Most atoms in a cell that is handed in: finding its symmetry takes a second then, and four times that for twice. */
 const mostAtoms = 2000;
+/** Longest text that is read at all, characters: ten times what so many atoms take, and half a second's reading. */
+const mostCharacters = 2_000_000;
 
 /** `StructureInput` as GraphQL hands it over: exactly one field is given. */
 export interface StructureInputValue {
@@ -41,7 +50,7 @@ export async function readStructureInput(
   const { material, structure, cif } = input;
   if (material != null) return ofMaterial(context, material, [...path, 'material']);
   if (structure != null) return ofId(context, structure, [...path, 'structure']);
-  return ofCif(cif ?? '', null, [...path, 'cif']);
+  return ofText(cif ?? '', [...path, 'cif']);
 }
 
 /** Keeps a pasted structure, so that a run can refer to it; a stored one of the same content is taken instead. */
@@ -74,6 +83,28 @@ async function ofId(context: ApiContext, id: string, path: readonly string[]) {
   const record = key === null ? null : await Structure.getDataloader(context).load(key);
   if (!record) return new InvalidStructureFailure('There is no structure with this id.', path, null);
   return ofCif(record.cif, record, path);
+}
+
+/** A pasted text in any format that is known; one that is no CIF is kept as the CIF that says the same. */
+function ofText(text: string, path: readonly string[]) {
+  if (text.length > mostCharacters) {
+    const message = `The text is ${text.length} characters long; at most ${mostCharacters} are read, and at most ${mostAtoms} atoms taken. Give a smaller cell, and nothing but cell, symmetry and atoms.`;
+    return new InvalidStructureFailure(message, path, null);
+  }
+  try {
+    return ofCif(asCif(text), null, path);
+  } catch (error) {
+    if (!(error instanceof StructureError)) throw error;
+    return structureFailure(error, path);
+  }
+}
+
+/** The structure as a CIF. What is no format known is taken for a CIF, whose reader tells what it lacks. */
+function asCif(text: string): string {
+  const format = detectStructureFormat(text);
+  if (format === null || format === 'cif') return text;
+  const { crystal, name } = readStructure(text);
+  return writeCif(crystal, { name });
 }
 
 function ofCif(cif: string, record: StructureRecord | null, path: readonly string[]) {

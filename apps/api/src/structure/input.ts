@@ -7,7 +7,8 @@ export const StructureInput = builder.inputType('StructureInput', {
     material: t.string({ description: 'Slug of a material; its reference structure is taken.' }),
     structure: t.id({ description: 'Id of a stored structure.' }),
     cif: t.string({
-      description: 'A structure in CIF: ordered, with its cell and every symmetry-distinct atom.',
+      description:
+        'A structure as text: CIF, POSCAR, extended XYZ, or JSON of pymatgen or OPTIMADE; with its cell and every symmetry-distinct atom.',
     }),
   }),
 });
