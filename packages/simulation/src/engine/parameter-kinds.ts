@@ -4,7 +4,7 @@ import { parseIon } from '../interaction/ion.js';
 
 /** A number whose refusal names the whole range and its unit. */
 export function within(lowest: number, highest: number, unit: string) {
-  const error = `must be a number from ${lowest} to ${highest} ${unit}`;
+  const error = `must be a number from ${lowest} to ${highest} ${unit}`.trimEnd();
   return z.number({ error }).min(lowest, { error }).max(highest, { error }).meta({ unit });
 }
 
