@@ -8,7 +8,7 @@ export type { ModelRepository } from './models/models.js';
 export type { PropertyFilter, PropertyRepository } from './properties/properties.js';
 export * from './records.js';
 export type { Claim, ClaimedRun, ClaimRequest, RunClaims, TakeBackOptions } from './runs/claims.js';
-export type { QueueState, RunQueue, SubmitOptions } from './runs/queue.js';
+export type { QueueState, RunGroup, RunQueue, SubmitOptions } from './runs/queue.js';
 export type { RunFilter, RunRepository } from './runs/runs.js';
 export { type SearchOptions, type SearchRepository, searchIndexVersion } from './search/search.js';
 export { openStore, type Store, type StoreCounts, type StoreHealth, type StoreOptions } from './store.js';

@@ -14,6 +14,7 @@ import { schema } from '../schema.js';
 import { registerAdmin } from './admin-routes.js';
 import { registerGraphql } from './graphql-route.js';
 import { refuseLargeBodies } from './large-bodies.js';
+import { registerMetrics } from './metrics-route.js';
 import { createReadiness, type Readiness } from './readiness.js';
 import { registerStatus } from './status-routes.js';
 import { registerStream } from './stream-route.js';
@@ -58,6 +59,7 @@ export async function createServer(configuration: ApiConfiguration, adminToken: 
   await apollo.start();
   await app.register(cors, { origin: [...configuration.webOrigins] });
   registerStatus(app, readiness);
+  registerMetrics(app, readiness);
   registerAdmin(app, adminToken, configuration.sourceFolder, readiness);
   registerGraphql(app, apollo, readiness);
   registerExport(app, mask, readiness);

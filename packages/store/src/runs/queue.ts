@@ -10,14 +10,18 @@ export interface SubmitOptions {
   readonly retry?: boolean;
 }
 
+/** Runs of one method in one state. */
+export interface RunGroup {
+  readonly method: string;
+  readonly status: RunRecord['status'];
+  readonly count: number;
+  /** Time that those which have ended took together. */
+  readonly seconds: number;
+}
+
 /** How the queue stands. */
 export interface QueueState {
-  /** Number of runs by method and state. */
-  readonly runs: readonly {
-    readonly method: string;
-    readonly status: RunRecord['status'];
-    readonly count: number;
-  }[];
+  readonly runs: readonly RunGroup[];
   /** How long the run that has waited longest has waited; 0 when none waits. */
   readonly longestWaitSeconds: number;
 }
@@ -71,14 +75,14 @@ export function runQueue(prisma: PrismaClient): RunQueue {
     },
 
     async state() {
-      const groups = await prisma.run.groupBy({ by: ['method', 'status'], _count: true });
+      const runs = await prisma.$queryRaw<RunGroup[]>`
+        SELECT method, status::text, count(*)::int AS count,
+          coalesce(sum(extract(epoch FROM finished_at - started_at)), 0)::float8 AS seconds
+        FROM run GROUP BY method, status ORDER BY method, status`;
       const [wait] = await prisma.$queryRaw<{ seconds: number | null }[]>`
         SELECT extract(epoch FROM clock_timestamp() - min(queued_at))::float8 AS seconds
         FROM run WHERE status = 'QUEUED'`;
-      return {
-        runs: groups.map(({ method, status, _count }) => ({ method, status, count: _count })),
-        longestWaitSeconds: wait?.seconds ?? 0,
-      };
+      return { runs, longestWaitSeconds: wait?.seconds ?? 0 };
     },
   };
 }
