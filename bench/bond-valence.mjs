@@ -1,5 +1,5 @@
 // Bond-valence landscape and percolation barriers: our engine against BVlain from PyPI, one thread each, and all cores.
-import { freemem, loadavg } from 'node:os';
+import { availableParallelism, freemem, loadavg } from 'node:os';
 import { join } from 'node:path';
 import {
   bondValenceParameters,
@@ -8,7 +8,7 @@ import {
 } from '@interphase/simulation';
 import { referenceCrystals } from './lib/bond-valence-reference.mjs';
 import { median } from './lib/median.mjs';
-import { preparePython, startPython } from './lib/python.mjs';
+import { keepTo, preparePython, startPython } from './lib/python.mjs';
 
 const repeats = Number(process.argv[2] ?? 5);
 const resolutions = (process.argv[3] ?? '0.2,0.1').split(',').map(Number);
@@ -30,6 +30,9 @@ const COUNTED_BY_RANK = 'AgI-zincblende';
 const quiet = { progress: () => {}, signal: new AbortController().signal };
 const crystals = referenceCrystals();
 const program = preparePython(['bvlain', 'pymatgen'], ['bvlain']);
+const cores = availableParallelism();
+// BVlain's search for neighbours takes every core it may use.
+if (!keepTo('0')) console.log('There is no taskset: what BVlain does on all cores stays on all cores.');
 const bvlain = program && startPython(program, join(import.meta.dirname, 'bond-valence-bvlain.py'));
 
 console.log(
@@ -101,6 +104,7 @@ if (bvlain) {
     `peak memory: BVlain ${peak.toFixed(0)} MB, ours ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`,
   );
 }
+keepTo(`0-${cores - 1}`);
 await allCores();
 process.exit(disagree === 0 ? 0 : 1);
 
@@ -151,7 +155,7 @@ async function allCores() {
     return (performance.now() - start) / 1000;
   };
   const single = createSimulationPool({ threads: 1 });
-  const several = createSimulationPool();
+  const several = createSimulationPool({ threads: cores });
   const seconds = { single: [], several: [] };
   try {
     for (let round = 0; round < 4; round++) {

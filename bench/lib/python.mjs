@@ -28,13 +28,18 @@ export function preparePython(modules, packages) {
   return program;
 }
 
-/** A Python program on one core (where taskset is at hand) that answers each line of JSON with one. */
+/**
+ * Keeps this process, and what it starts from now on, to these cores (a list as taskset takes it); false where there is
+ * no taskset.
+ */
+export function keepTo(cores) {
+  return spawnSync('taskset', ['-acp', cores, String(process.pid)]).status === 0;
+}
+
+/** A Python program, one thread in its libraries, that answers each line of JSON with one. */
 export function startPython(program, script) {
   const single = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-  const pinned = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
-  if (!pinned) console.log('There is no taskset: what Python does on all cores stays on all cores.');
-  const [command, ...args] = [...(pinned ? ['taskset', '-c', '0'] : []), program, script];
-  const child = spawn(command, args, {
+  const child = spawn(program, [script], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...single },
   });

@@ -1,4 +1,4 @@
-import { type Crystal, ParameterError, type SymmetryOperation } from '@interphase/core';
+import { type Crystal, ParameterError, StructureError, type SymmetryOperation } from '@interphase/core';
 import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 import { type Ion, parseIon } from '../interaction/ion.js';
@@ -36,7 +36,7 @@ export interface BondValenceLandscape {
  * Computes the landscape and its percolation thresholds, without sites, paths and drawings: what a series of many
  * crystals needs.
  *
- * @throws StructureError when the crystal is disordered, cannot be charge-balanced or leaves no framework
+ * @throws StructureError when a position is not a number, the framework is disordered, the crystal cannot be charge-balanced or leaves no framework
  * @throws UnsupportedChemistryError naming the elements without parameters
  * @throws ParameterError when the ion is not known or the grid would be too large
  */
@@ -45,6 +45,7 @@ export function computeBondValenceLandscape(
   parameters: BondValenceParameters,
   context: RunContext,
 ): BondValenceLandscape {
+  requireFinite(crystal);
   const stated = parseIon(parameters.mobileIon);
   const charged = prepareFramework(crystal, {
     mobileIon: stated.element,
@@ -89,8 +90,21 @@ export function computeBondValenceLandscape(
 
 /** What to ask for instead of a grid that is too large. */
 function remedy({ lattice }: Grid): string {
-  const coarser = Math.ceil(Math.cbrt(lattice.volume / MOST_POINTS) * 20 + 1) / 20;
-  return coarser <= COARSEST
-    ? `choose a resolution of ${coarser} angstrom or more`
-    : `even the coarsest resolution of ${COARSEST} angstrom does not fit a cell of ${lattice.volume.toFixed(0)} cubic angstrom; take a smaller cell`;
+  for (let step = 2; step <= COARSEST * 20; step++) {
+    const resolution = step / 20;
+    if (createGrid(lattice, resolution).size <= MOST_POINTS) {
+      return `choose a resolution of ${resolution} angstrom or more`;
+    }
+  }
+  return `even the coarsest resolution of ${COARSEST} angstrom does not fit a cell of ${lattice.volume.toFixed(0)} cubic angstrom; take a smaller cell`;
+}
+
+function requireFinite({ sites }: Crystal): void {
+  const broken = sites.find(({ position }) => !position.every(Number.isFinite));
+  if (!broken) return;
+  throw new StructureError(
+    'structure.not-finite',
+    `Site ${broken.label} has a position that is not a number: ${broken.position.join(', ')}.`,
+    { path: ['sites', broken.label] },
+  );
 }
