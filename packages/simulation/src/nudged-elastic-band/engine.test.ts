@@ -137,6 +137,12 @@ describe('what the engine refuses', () => {
     expect(error).toMatchObject({ path });
   });
 
+  it('refuses an ion that the structure does not hold', () => {
+    for (const stated of [{}, { hop }]) {
+      expect(refused({ mobileIon: 'Na', ...stated })).toMatchObject({ path: ['mobileIon'] });
+    }
+  });
+
   it('refuses an ion without a framework to hop in, and a partly occupied site', () => {
     const lithium = { ...antifluorite, sites: antifluorite.sites.filter((site) => site.label === 'Li') };
     expect(refused({ hop }, lithium)).toBeInstanceOf(StructureError);

@@ -2,6 +2,7 @@ import {
   type Crystal,
   isOrdered,
   type Lattice,
+  ParameterError,
   toCartesian,
   toFractional,
   type Vector3,
@@ -40,9 +41,19 @@ export function requestedHops(
   parameters: NudgedElasticBandParameters,
   context: RunContext,
 ): RequestedHops {
+  requireMobileIon(crystal, parameters.mobileIon);
   return parameters.hop
     ? withStatedHop(crystal, parameters, parameters.hop)
     : withNetwork(crystal, parameters, context);
+}
+
+function requireMobileIon(crystal: Crystal, mobileIon: string): void {
+  const { element } = parseIon(mobileIon);
+  if (crystal.sites.some(({ species }) => species.some((one) => one.element === element))) return;
+  throw new ParameterError(
+    `The structure holds no ${element} that could hop; put one at the start of the hop, or name an ion that it holds.`,
+    ['mobileIon'],
+  );
 }
 
 function withStatedHop(
