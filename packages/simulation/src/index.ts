@@ -7,6 +7,9 @@ export { describeParameters, type ParameterDescription } from './engine/describe
 export * from './engine/engine.js';
 export { parseParameters } from './engine/parse-parameters.js';
 export { engines } from './engine/registry.js';
+export { importHash, importVersion } from './imports/import-hash.js';
+export type { ImportedFile, ImportedResult, Provenance } from './imports/imported-result.js';
+export { readCalculation } from './imports/read-calculation.js';
 export { parseIon } from './interaction/ion.js';
 export {
   type CrystalHopNetwork,

@@ -53,6 +53,27 @@ export function runsConform(store: () => Store): void {
     expect(ids.sort()).toEqual(submitted.slice(1).sort());
   });
 
+  it('records a run that was computed elsewhere once, whole or not at all', async () => {
+    const input = runInput('computed-elsewhere', { method: 'IMPORTED' });
+    const bad = { ...result, properties: [barrier(0.27), barrier(Number.NaN)] };
+    await expect(store().runs.record(input, bad)).rejects.toThrow(RangeError);
+    const recorded = await Promise.all([1, 2, 3].map(() => store().runs.record(input, result)));
+    expect(recorded.filter(({ created }) => created)).toHaveLength(1);
+    const [first] = recorded;
+    if (first === undefined) throw new Error('Nothing was recorded.');
+    expect(new Set(recorded.map(({ run }) => run.id)).size).toBe(1);
+    expect(first.run).toMatchObject({
+      status: 'SUCCEEDED',
+      progress: 1,
+      attempts: 0,
+      warnings: result.warnings,
+    });
+    expect(first.run.finishedAt).toBeInstanceOf(Date);
+    const properties = await store().properties.byRuns([first.run.id]);
+    expect(properties.get(first.run.id)).toMatchObject([{ value: 0.27, method: 'IMPORTED' }]);
+    expect(await store().runs.claimNext(worker)).toBeNull();
+  });
+
   it('reports progress within 0 and 1', async () => {
     await submit('progress');
     const run = await claim();

@@ -6,6 +6,7 @@ import { numberKeyset } from '../keyset.js';
 import type { ArtifactRecord, RunRecord, RunStatus } from '../records.js';
 import { type RunClaims, runClaims } from './claims.js';
 import { type RunQueue, runQueue } from './queue.js';
+import { type RunRecording, runRecording } from './record.js';
 import { isRunId, toRunRecord } from './run-record.js';
 
 export interface RunFilter {
@@ -14,7 +15,7 @@ export interface RunFilter {
   readonly status?: RunStatus | null | undefined;
 }
 
-export interface RunRepository extends RunQueue, RunClaims {
+export interface RunRepository extends RunQueue, RunClaims, RunRecording {
   byIds(ids: readonly string[]): Promise<Map<string, RunRecord>>;
   /** Artifacts of each run (only those of the given names), in the order the engine gave them. */
   artifactsByRuns(
@@ -31,6 +32,7 @@ export function runRepository(prisma: PrismaClient): RunRepository {
   return {
     ...runQueue(prisma),
     ...runClaims(prisma),
+    ...runRecording(prisma),
 
     async byIds(ids) {
       const rows = await prisma.run.findMany({ where: { id: { in: ids.filter(isRunId) } } });
