@@ -111,7 +111,17 @@ describe('the command line', () => {
   });
 
   it('helps with every command and ends with 0', async () => {
-    for (const command of ['check', 'stats', 'load', 'simulate', 'dataset', 'train', 'predict', 'serve']) {
+    for (const command of [
+      'check',
+      'stats',
+      'load',
+      'simulate',
+      'dataset',
+      'train',
+      'predict',
+      'serve',
+      'work',
+    ]) {
       const { status, stdout } = await interphase([command, '--help'], folder);
       expect(status).toBe(0);
       expect(stdout).toContain(`interphase ${command}`);
@@ -132,6 +142,55 @@ describe('the command line', () => {
     const { value, lower, upper } = JSON.parse(stdout);
     expect(lower).toBeLessThanOrEqual(value);
     expect(upper).toBeGreaterThanOrEqual(value);
+  });
+
+  it('simulates by any method, with options for its parameters', async () => {
+    const { stdout } = await interphase(
+      [
+        ...['simulate', 'lithium-oxide', '--method', 'network-diffusion', '--ion', 'Li'],
+        ...['--temperature', '300', '--temperature', '600', '--set', 'resolution=0.3', '--json'],
+      ],
+      folder,
+    );
+    const run = JSON.parse(stdout);
+    expect(run).toMatchObject({
+      status: 'SUCCEEDED',
+      parameters: { mobileIon: 'Li', temperatures: [300, 600], resolution: 0.3, attemptFrequency: 1e13 },
+    });
+    const { stdout: help } = await interphase(['simulate', '--help'], folder);
+    expect(help).toMatch(/nudged-elastic-band\n[\s\S]*--images <integer> {2}\(default 7\)\n.*from 1 to 31/);
+  });
+
+  it.each([
+    [['simulate'], /name a structure, or give --all/],
+    [['simulate', 'lithium-oxide', '--all'], /name a structure, or give --all/],
+    [['simulate', 'lithium-oxide', '--method', 'guess'], /no method "guess"; there are .*network-diffusion/],
+    [['simulate', 'lithium-oxide', '--images', '7'], /bond-valence-site-energy has no option --images/],
+    [['simulate', 'lithium-oxide', '--set', 'colour=red'], /has no parameter "colour"/],
+    [['simulate', 'lithium-oxide', '--resolution', 'fine'], /--resolution takes a number, not "fine"/],
+  ])('%j is called wrongly', async (args, reason) => {
+    const { status, stderr } = await interphase(args, folder);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(reason);
+  });
+
+  it('simulates every structure and sums up, and the second time the same', async () => {
+    const all = () => interphase(['simulate', '--all', '--method', 'powder-diffraction', '--json'], folder);
+    const first = await all();
+    expect(first.status).toBe(0);
+    const { counts, failures } = JSON.parse(first.stdout);
+    expect(failures).toEqual([]);
+    expect(counts).toEqual([{ method: 'POWDER_DIFFRACTION', succeeded: expect.any(Number), failed: 0 }]);
+    expect(counts[0].succeeded).toBeGreaterThan(15);
+    expect(JSON.parse((await all()).stdout)).toEqual({ counts, failures });
+  });
+
+  it('says why the embedded store has no second worker', async () => {
+    const { status, stderr } = await interphase(['work'], folder);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^interphase · A worker shares its queue through PostgreSQL; set DATABASE_URL\.[^\n]+\n$/,
+    );
   });
 
   it('names the line of a CIF that cannot be read', async () => {

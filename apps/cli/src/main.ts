@@ -4,6 +4,7 @@ import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
+import { addImportCommand } from './commands/import.js';
 import { addLoadCommand } from './commands/load.js';
 import { addPredictCommand } from './commands/predict.js';
 import { addServeCommand } from './commands/serve.js';
@@ -23,6 +24,7 @@ for (const add of [
   addStatsCommand,
   addLoadCommand,
   addSimulateCommand,
+  addImportCommand,
   addDatasetCommand,
   addTrainCommand,
   addPredictCommand,

@@ -19,5 +19,7 @@ export function describeFailure(error: unknown): string {
     return `${place}${error.message}`;
   }
   if (error instanceof CommandFailure) return error.message;
+  // By its name, since the class is the server's, which not every command loads.
+  if (error instanceof Error && error.name === 'StartupError') return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
