@@ -12,9 +12,25 @@ type Shape = readonly [number, number, number];
  * the error is below 2e-4 of their height, for longer ones far below.
  */
 export function addInterpolated(target: Float64Array, to: Shape, coarse: Float64Array, from: Shape): void {
-  const alongC = stretched(coarse, from[0] * from[1], from[2], to[2], 1);
+  const alongC = stretchedRows(coarse, from[0] * from[1], from[2], to[2]);
   const alongB = stretched(alongC, from[0], from[1], to[1], to[2]);
   stretchInto(target, alongB, 1, from[0], to[0], to[1] * to[2]);
+}
+
+/** As below for an axis whose points are single values: each is a sum in its own right. */
+function stretchedRows(values: Float64Array, rows: number, from: number, to: number): Float64Array {
+  const result = new Float64Array(rows * to);
+  for (let place = 0; place < to; place++) {
+    const { points, weights } = weightsAt((place * from) / to, from);
+    for (let row = 0; row < rows; row++) {
+      const start = row * from;
+      let sum = 0;
+      // Points lie within their row.
+      for (let tap = 0; tap < points.length; tap++) sum += weights[tap]! * values[start + points[tap]!]!;
+      result[row * to + place] = sum;
+    }
+  }
+  return result;
 }
 
 function stretched(
