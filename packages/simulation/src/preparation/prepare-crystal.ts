@@ -1,4 +1,4 @@
-import { type Crystal, requireOrdered } from '@interphase/core';
+import { type Crystal, isOrdered, orderCrystal } from '@interphase/core';
 import { withCharges } from './with-charges.js';
 
 /** How a crystal is made ready for a calculation. */
@@ -13,27 +13,43 @@ export interface Preparation {
 
 /** A crystal ready for a calculation, with what was decided on the way. */
 export interface PreparedCrystal {
-  /** Every site holds one kind of atom, in full, with an oxidation state. */
   readonly crystal: Crystal;
   readonly warnings: string[];
 }
 
 /**
- * The crystal with one charged atom on every site.
- * @throws StructureError when the crystal is disordered or cannot be charge-balanced
+ * The crystal with one charged atom on every site. A disordered one becomes the representative ordered cell that
+ * `orderCrystal` ranks first, which may be a supercell.
+ * @throws StructureError when the crystal cannot be charge-balanced or is too large to order
  */
-export function prepareCrystal(crystal: Crystal, { oxidationStates }: Preparation): PreparedCrystal {
-  return withCharges(requireOrdered(crystal), oxidationStates);
+export function prepareCrystal(crystal: Crystal, { oxidationStates, seed }: Preparation): PreparedCrystal {
+  const charged = withCharges(crystal, oxidationStates);
+  if (isOrdered(charged.crystal)) return charged;
+  const { arrangements, repeats, warnings } = orderCrystal(charged.crystal, {
+    seed: seed ?? 0,
+    candidates: 1,
+  });
+  return {
+    crystal: arrangements[0].crystal,
+    warnings: [
+      ...charged.warnings,
+      `The crystal is disordered: one ordered arrangement of ${repeats.join(' x ')} cells, of low electrostatic energy, stands for it.`,
+      ...warnings,
+    ],
+  };
 }
 
 /**
  * The crystal with charges, its framework (all but the mobile ion's sites) ordered: for what ignores the mobile
- * ion's own sites. These stay as they are, partly filled or not, as long as no other element shares them.
- * @throws StructureError when the framework is disordered or the crystal cannot be charge-balanced
+ * ion's own sites. These stay as they are, partly filled or not, as long as no other element shares them and the
+ * rest is ordered; else the whole crystal is ordered as in `prepareCrystal`.
+ * @throws StructureError when the crystal cannot be charge-balanced or is too large to order
  */
 export function prepareFramework(crystal: Crystal, preparation: Preparation): PreparedCrystal {
-  const isMobile = (site: Crystal['sites'][number]): boolean =>
-    site.species.every(({ element }) => element === preparation.mobileIon);
-  requireOrdered({ ...crystal, sites: crystal.sites.filter((site) => !isMobile(site)) });
-  return withCharges(crystal, preparation.oxidationStates);
+  const framework = crystal.sites.filter(
+    ({ species }) => !species.every(({ element }) => element === preparation.mobileIon),
+  );
+  return isOrdered({ ...crystal, sites: framework })
+    ? withCharges(crystal, preparation.oxidationStates)
+    : prepareCrystal(crystal, preparation);
 }
