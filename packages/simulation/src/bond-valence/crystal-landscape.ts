@@ -1,6 +1,7 @@
 import { type Crystal, ParameterError, StructureError, type SymmetryOperation } from '@interphase/core';
 import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
+import { requireMemory } from '../engine/require-memory.js';
 import { type Ion, parseIon } from '../interaction/ion.js';
 import { softBondValenceTable } from '../interaction/pair-parameters.js';
 import { prepareFramework } from '../preparation/prepare-crystal.js';
@@ -13,6 +14,8 @@ import { findThresholds, type PercolationThreshold } from './percolation.js';
 
 /** Grids beyond this many points (about 64 MB of energies) are refused rather than left to exhaust the memory. */
 const MOST_POINTS = 8_000_000;
+/** Measured at the height of a whole run with 2.2 million points: 48. */
+const BYTES_PER_POINT = 50;
 
 /** The bond-valence landscape of a crystal and the thresholds at which it percolates. */
 export interface BondValenceLandscape {
@@ -59,6 +62,9 @@ export function computeBondValenceLandscape(
       ['resolution'],
     );
   }
+  requireMemory(context, grid.size * BYTES_PER_POINT, `A grid of ${grid.shape.join(' x ')} points`, [
+    'resolution',
+  ]);
   const operations = frameworkOperations(charged.crystal, framework.mobileIon.element);
   const heights = computeLandscape(
     grid,
