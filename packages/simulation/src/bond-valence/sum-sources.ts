@@ -38,8 +38,10 @@ export function addSource(
   for (let i = firstA; i <= lastA; i++) {
     const ua = i - sa;
     const plane = modulo(i, na) * nb;
+    let inCell = modulo(firstB, nb) - 1;
     for (let j = firstB; j <= lastB; j++) {
-      const row = plane + modulo(j, nb);
+      if (++inCell === nb) inCell = 0;
+      const row = plane + inCell;
       // Rows are those of the grid, so the reads are in bounds.
       const from = first[row]!;
       const to = last[row]!;
@@ -57,13 +59,17 @@ export function addSource(
       const centre = sc - slope / cc;
       const firstC = Math.ceil(centre - half);
       const lastC = Math.floor(centre + half);
+      // The same parabola in entries of the table.
+      const bend = cc * ENTRIES_PER_SQUARE_ANGSTROM;
+      const tilt = 2 * slope * ENTRIES_PER_SQUARE_ANGSTROM;
+      const level = offset * ENTRIES_PER_SQUARE_ANGSTROM;
       // One stretch for every cell that the row crosses inside the sphere.
       for (let cell = Math.floor(firstC / nc) * nc; cell <= lastC; cell += nc) {
         const end = Math.min(lastC, cell + to);
         const base = row * nc - cell;
         for (let k = Math.max(firstC, cell + from); k <= end; k++) {
           const u = k - sc;
-          const place = ((cc * u + 2 * slope) * u + offset) * ENTRIES_PER_SQUARE_ANGSTROM;
+          const place = (bend * u + tilt) * u + level;
           // Rounding may put a point on the source's own nucleus at -1e-16, which truncates to entry 0 as it should.
           const entry = place | 0;
           // The table covers the squared cut-off and the stretch stays within the row, so both reads are in bounds.
