@@ -1,6 +1,7 @@
-import { type Lattice, toFractional } from '@interphase/core';
+import type { Lattice, Matrix3 } from '@interphase/core';
 import { type DrawableMap, drawable } from '../bond-valence/drawable.js';
 import { type Grid, gridOfShape } from '../bond-valence/grid.js';
+import { periodicBox } from '../force-field/periodic-box.js';
 
 /** Counts where ions are, on a grid of one cell into which all others are folded. */
 export interface DensityCounter {
@@ -17,8 +18,14 @@ const MOST = 48;
 /**
  * @param lattice the cell to fold into, its axes along those of the trajectory's cell
  * @param cells how many of them the trajectory's cell holds
+ * @param rows its vectors as the positions have them, where these are turned against the lattice's own
  */
-export function densityCounter(lattice: Lattice, cells: number): DensityCounter {
+export function densityCounter(
+  lattice: Lattice,
+  cells: number,
+  rows: Matrix3 = lattice.matrix,
+): DensityCounter {
+  const { inverse } = periodicBox(rows);
   const points = (length: number) => Math.min(MOST, Math.max(4, Math.round(length / SPACING)));
   const grid = gridOfShape(lattice, [points(lattice.a), points(lattice.b), points(lattice.c)]);
   const counts = new Float64Array(grid.size);
@@ -30,7 +37,12 @@ export function densityCounter(lattice: Lattice, cells: number): DensityCounter 
       const nearest = (value: number, count: number) =>
         Math.round((value - Math.floor(value)) * count) % count;
       for (let at = 0; at < positions.length; at += 3) {
-        const [x, y, z] = toFractional(lattice, [positions[at]!, positions[at + 1]!, positions[at + 2]!]);
+        const [x, y, z] = [0, 1, 2].map(
+          (axis) =>
+            positions[at]! * inverse[0][axis]! +
+            positions[at + 1]! * inverse[1][axis]! +
+            positions[at + 2]! * inverse[2][axis]!,
+        ) as [number, number, number]; // three axes
         counts[(nearest(x, na) * nb + nearest(y, nb)) * nc + nearest(z, nc)]!++;
       }
       frames++;

@@ -16,6 +16,8 @@ export interface TrajectorySubject {
   /** Cell of the density map; the trajectory's cell is a whole number of it along its axes. */
   readonly densityCell: Lattice;
   readonly densityCells: number;
+  /** Its vectors as the positions have them, where these are turned against the lattice's own. */
+  readonly densityRows?: Matrix3;
   /** K. */
   readonly temperature: number;
 }
@@ -110,7 +112,7 @@ export function analyseFrames(subject: TrajectorySubject): TrajectoryAnalyser {
       const interval = (last.time - one.time) / (kept.length - 1);
       const counter = radialCounter(elements, FARTHEST, BIN);
       for (const { cell, positions } of whole.items()) counter.add(cell, positions);
-      const densities = densityCounter(subject.densityCell, subject.densityCells);
+      const densities = densityCounter(subject.densityCell, subject.densityCells, subject.densityRows);
       for (const positions of frames) densities.add(positions);
       const { grid, density } = densities.finish();
       const cell = first;
