@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ZodError, z } from 'zod';
+import { addAnalyseCommand } from './commands/analyse.js';
 import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
@@ -20,6 +21,7 @@ const program = new Command('interphase')
   .exitOverride();
 
 for (const add of [
+  addAnalyseCommand,
   addCheckCommand,
   addStatsCommand,
   addLoadCommand,

@@ -1,0 +1,29 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { analyseTrajectory, readTrajectory } from '@interphase/simulation';
+import type { AnalyseOptions } from '../commands/analyse.js';
+import { print, table } from '../report/output.js';
+
+/** Femtoseconds in a picosecond. */
+const FEMTOSECONDS = 1000;
+
+/** Reads a trajectory line by line and prints what follows from it. */
+export async function runAnalyse(
+  file: string,
+  { ion, timestep, temperature, skip, types, json }: AnalyseOptions,
+): Promise<void> {
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  const result = await analyseTrajectory(readTrajectory(file, lines, types), {
+    mobileIon: ion,
+    interval: timestep / FEMTOSECONDS,
+    temperature,
+    skip,
+  });
+  const rows = result.properties.map(({ quantity, value, uncertainty, unit, conditions }) => [
+    quantity,
+    `${value.toPrecision(3)}${uncertainty === null ? '' : ` ± ${uncertainty.toPrecision(1)}`} ${unit}`,
+    conditions.map(({ name, value: text, unit: of }) => `${name} ${text}${of ? ` ${of}` : ''}`).join(', '),
+  ]);
+  const warnings = result.warnings.map((warning) => `warning: ${warning}`);
+  print(result, [table(['quantity', 'value', 'conditions'], rows), ...warnings].join('\n'), { json });
+}
