@@ -25,6 +25,7 @@ import './computed-property/queries.js';
 import './simulation/type.js';
 import './simulation/queries.js';
 import './simulation/mutations.js';
+import './simulation/import-results.js';
 import './simulation/reference-mutation.js';
 import './simulation/subscriptions.js';
 import './model/type.js';

@@ -15,7 +15,7 @@ import { SimulationInput } from './input/simulation-input.js';
 import { SimulationRun } from './ref.js';
 import { completeParameters } from './submit-run.js';
 
-const SimulationSubmission = builder.unionType('SimulationSubmission', {
+export const SimulationSubmission = builder.unionType('SimulationSubmission', {
   description: 'The run, or what is wrong with the request.',
   types: [SimulationRun, InvalidStructureError, InvalidParameterError, RunNotFoundError],
   resolveType: (value) => {

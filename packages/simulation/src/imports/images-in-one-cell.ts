@@ -2,7 +2,9 @@ import { type Crystal, elementOf, isOrdered, minimumImageVector, type Vector3 } 
 
 const images = 5;
 /** Steps from image to image agree within this (angstrom) when the images were interpolated. */
-const evenWithin = 0.01;
+const evenWithin = 1e-3;
+/** Longest step (angstrom) from image to image: four of them are longer than any hop. */
+const longestStep = 2.5;
 
 /**
  * Some sets of barriers list five evenly spaced images of the moving ion as the first five atoms of one cell. Such a
@@ -19,8 +21,7 @@ export function withoutImages(
     return null;
   if (!isOrdered(crystal) || path.some((site) => elementOf(site) !== elementOf(first))) return null;
   const [x, y, z] = minimumImageVector(lattice, first.position, second.position);
-  // Real atoms stand further apart than the images of one hop.
-  if (Math.hypot(x, y, z) < 1e-6 || Math.hypot(x, y, z) > 1.5) return null;
+  if (Math.hypot(x, y, z) < 1e-6 || Math.hypot(x, y, z) > longestStep) return null;
   const isEven = path.slice(2).every((site, index) => {
     const step = minimumImageVector(lattice, path[index + 1]?.position ?? site.position, site.position);
     return Math.hypot(step[0] - x, step[1] - y, step[2] - z) < evenWithin;

@@ -51,6 +51,10 @@ export function readCalculation(given: readonly ImportedFile[]): ImportedResult 
       first.name,
     );
   }
+  const endless = result.properties.find(({ value }) => !Number.isFinite(value));
+  if (endless !== undefined) {
+    throw importFault('import.corrupt', `The ${endless.quantity} is no finite number`, first.name);
+  }
   return { ...result, warnings, provenance };
 }
 

@@ -183,6 +183,7 @@ export const documents = [
 /** A barrier whose atoms begin with five images of the ion that moves. */
 export const barrier = {
   sys_name: 'LiO',
+  jid: 7,
   target: 0.42,
   atoms: {
     lattice_mat: cube,

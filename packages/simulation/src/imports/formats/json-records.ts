@@ -28,17 +28,18 @@ export interface JsonRecord extends Calculation {
 
 const number = z.number().nullish();
 const text = z.string().nullish();
+const key = z.union([z.string(), z.number()]).nullish();
 const schema = z.looseObject({
   '@class': text,
-  material_id: text,
-  task_id: text,
-  entry_id: z.union([z.string(), z.number()]).nullish(),
-  jid: text,
+  material_id: key,
+  task_id: key,
+  entry_id: key,
+  jid: key,
   formula_pretty: text,
   pretty_formula: text,
   formula: text,
   sys_name: text,
-  unique_id: text,
+  unique_id: key,
   energy: number,
   energy_per_atom: number,
   formation_energy_per_atom: number,
@@ -97,7 +98,9 @@ function readRecord(record: Readonly<Record<string, unknown>>, file: string): Js
   const name = stated.sys_name ?? stated.formula_pretty ?? stated.pretty_formula ?? stated.formula;
   const forces = numbersOf(record.forces);
   const structure = isAse ? aseCrystal(record, file) : structureIn(record, file);
-  const hop = structure === null ? null : withoutImages(structure);
+  // Nothing but a structure beside it tells that a target is a barrier.
+  const barrier = stated.barrier ?? (Object.hasOwn(record, 'atoms') ? stated.target : null) ?? null;
+  const hop = structure === null || barrier === null ? null : withoutImages(structure);
   return {
     id: id == null ? (name ?? null) : String(id),
     program: isAse ? 'ASE' : isEntry ? 'pymatgen' : 'JSON',
@@ -109,8 +112,7 @@ function readRecord(record: Readonly<Record<string, unknown>>, file: string): Js
     energy: stated.energy ?? null,
     energyPerAtom: stated.energy_per_atom ?? null,
     maximumForce: forces === null ? null : longest(forces),
-    // Nothing but a structure beside it tells that a target is a barrier.
-    barrier: stated.barrier ?? (Object.hasOwn(record, 'atoms') ? stated.target : null) ?? null,
+    barrier,
     hop: hop === null ? null : { ion: hop.ion, from: hop.from, to: hop.to },
     formationEnergyPerAtom: stated.formation_energy_per_atom ?? null,
     energyAboveHull: stated.energy_above_hull ?? stated.e_above_hull ?? null,
