@@ -43,6 +43,15 @@ describe('one calculation', () => {
     expect(places(found)).toEqual(cell);
   });
 
+  it('is that of the last whole step: what was printed of the next is passed over', () => {
+    const more = '  energy  without entropy=       -1.0  energy(sigma->0) =       -1.0\n';
+    expect(read(outcar({ ended: false }) + more).properties[0]?.value).toBe(-9.5);
+    const next = 'ATOMIC_POSITIONS (crystal)\nLi 0.2 0.0 0.0\nO 0.5 0.5 0.5\n';
+    expect(places(read(pwscf({ done: false }) + next))).toEqual(cell);
+    const moved = pwscf().replace('     convergence has', `${next}     convergence has`);
+    expect(places(read(moved))?.[0]).toEqual(['Li1', [0.2, 0, 0]]);
+  });
+
   it('is read from a vasprun.xml', () => {
     const found = read(vasprun(), 'vasprun.xml');
     expect(figures(found)).toEqual([
@@ -181,8 +190,8 @@ describe('a file that cannot be used', () => {
     ['nothing', ' \n', 'import.empty', undefined],
     ['prose', 'It was a dark night.\n', 'import.unknown-format', undefined],
     ['an OUTCAR without a step', lines(outcar(), 12), 'import.truncated', 12],
-    ['an OUTCAR cut in its forces', lines(outcar(), 25), 'import.truncated', 25],
-    ['an OUTCAR with stars for a force', outcar().replace('0.030000', '********'), 'import.corrupt', 25],
+    ['an OUTCAR cut in its forces', lines(outcar(), 19), 'import.truncated', 19],
+    ['an OUTCAR with stars for a force', outcar().replace('0.030000', '********'), 'import.corrupt', 19],
     ['a vasprun.xml that is cut', lines(vasprun(), 12), 'import.truncated', 12],
     ['a vasprun.xml with a stray tag', vasprun().replace('</incar>', '</inca>'), 'import.corrupt', 4],
     ['an output of pw.x without an energy', lines(pwscf(), 16), 'import.truncated', 16],

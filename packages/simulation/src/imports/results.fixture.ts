@@ -27,12 +27,6 @@ ${settled ? '------------------------ aborting loop because EDIFF is reached ---
       direct lattice vectors                 reciprocal lattice vectors
 ${rows(cube.map((row, axis) => [...row, ...[0, 1, 2].map((column) => (column === axis ? 1 / edge : 0))]))}
 
-  FREE ENERGIE OF THE ION-ELECTRON SYSTEM (eV)
-  ---------------------------------------------------
-  free  energy   TOTEN  =        ${(energy - 0.01).toFixed(8)} eV
-
-  energy  without entropy=       ${energy.toFixed(8)}  energy(sigma->0) =       ${energy.toFixed(8)}
-
  POSITION                                       TOTAL-FORCE (eV/Angst)
  -----------------------------------------------------------------------------------
 ${rows([
@@ -40,6 +34,12 @@ ${rows([
   [2, 2, 2, -0.03, 0, 0.04],
 ])}
  -----------------------------------------------------------------------------------
+
+  FREE ENERGIE OF THE ION-ELECTRON SYSTEM (eV)
+  ---------------------------------------------------
+  free  energy   TOTEN  =        ${(energy - 0.01).toFixed(8)} eV
+
+  energy  without entropy=       ${energy.toFixed(8)}  energy(sigma->0) =       ${energy.toFixed(8)}
 ${ended ? ' General timing and accounting informations for this job:\n' : ''}`;
 
 const varray = (name: string, cells: readonly (readonly number[])[]): string =>

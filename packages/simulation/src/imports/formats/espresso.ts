@@ -24,12 +24,22 @@ export function readEspresso({ name, text }: ImportedFile): Calculation {
   const energy = Number(/=\s*(\S+)\s+Ry/.exec(lines[energyAt] ?? '')?.[1]) * rydberg;
   if (!Number.isFinite(energy))
     throw importFault('import.corrupt', 'The energy is no number', name, energyAt + 1);
-  const forces = forcesAfter(lines, last(/Forces acting on atoms/));
+  const behind = lines.slice(energyAt);
+  const forces = forcesAfter(
+    behind,
+    behind.findIndex((line) => /Forces acting on atoms/.test(line)),
+  );
   const done = last(/JOB DONE\./) !== -1;
   const relaxes = last(/BFGS Geometry Optimization/) !== -1;
   const relaxed = last(/bfgs converged in/) !== -1;
   const failed = last(/convergence NOT achieved/) !== -1;
-  const { matrix, positions, elements, cartesian } = placesOf(lines, name);
+  const {
+    matrix,
+    positions,
+    elements,
+    cartesian,
+  } = // Positions printed behind the last energy are those of a step that has none yet.
+    placesOf(lines.slice(0, energyAt), name);
   return {
     program: 'Quantum ESPRESSO',
     version: /Program PWSCF v\.?\s*(\S+)/.exec(text)?.[1] ?? null,

@@ -21,10 +21,13 @@ export function readOutcar({ name, text }: ImportedFile): Calculation {
     const at = lines.findIndex((line) => new RegExp(`^\\s*${key}\\s*=`).test(line));
     return at === -1 ? null : (/=\s*(\S+)/.exec(lines[at] ?? '')?.[1] ?? null);
   };
-  const energyAt = last(/energy\(sigma->0\)\s*=/);
-  const forcesAt = last(/TOTAL-FORCE \(eV\/Angst\)/);
-  const cellAt = last(/direct lattice vectors\s+reciprocal/);
-  if (energyAt === -1 || forcesAt === -1 || cellAt === -1) {
+  // Electronic steps print energies too; this heading, behind the forces, closes an ionic step.
+  const closedAt = last(/FREE ENERGIE OF THE ION-ELECTRON SYSTEM/);
+  const energyAt = lines.findIndex((line, at) => at > closedAt && /energy\(sigma->0\)\s*=/.test(line));
+  const step = lines.slice(0, closedAt + 1);
+  const forcesAt = step.findLastIndex((line) => /TOTAL-FORCE \(eV\/Angst\)/.test(line));
+  const cellAt = step.findLastIndex((line) => /direct lattice vectors\s+reciprocal/.test(line));
+  if (closedAt === -1 || energyAt === -1 || forcesAt === -1 || cellAt === -1) {
     throw importFault(
       'import.truncated',
       'The OUTCAR ends before its first ionic step is whole',
@@ -37,7 +40,7 @@ export function readOutcar({ name, text }: ImportedFile): Calculation {
     throw importFault('import.corrupt', 'The energy is no number', name, energyAt + 1);
   }
   const cell = matrixOf(
-    triples([1, 2, 3].flatMap((step) => numbersIn(lines[cellAt + step] ?? '').slice(0, 3))),
+    triples([1, 2, 3].flatMap((row) => numbersIn(lines[cellAt + row] ?? '').slice(0, 3))),
   );
   if (cell === null)
     throw importFault('import.corrupt', 'The lattice vectors cannot be read', name, cellAt + 2);
