@@ -189,9 +189,9 @@ describe('a file that cannot be used', () => {
   it.each<[string, string, string, number | undefined]>([
     ['nothing', ' \n', 'import.empty', undefined],
     ['prose', 'It was a dark night.\n', 'import.unknown-format', undefined],
-    ['an OUTCAR without a step', lines(outcar(), 12), 'import.truncated', 12],
-    ['an OUTCAR cut in its forces', lines(outcar(), 19), 'import.truncated', 19],
-    ['an OUTCAR with stars for a force', outcar().replace('0.030000', '********'), 'import.corrupt', 19],
+    ['an OUTCAR without a step', lines(outcar(), 13), 'import.truncated', 13],
+    ['an OUTCAR cut in its forces', lines(outcar(), 20), 'import.truncated', 20],
+    ['an OUTCAR with stars for a force', outcar().replace('0.030000', '********'), 'import.corrupt', 20],
     ['a vasprun.xml that is cut', lines(vasprun(), 12), 'import.truncated', 12],
     ['a vasprun.xml with a stray tag', vasprun().replace('</incar>', '</inca>'), 'import.corrupt', 4],
     ['an output of pw.x without an energy', lines(pwscf(), 16), 'import.truncated', 16],

@@ -13,7 +13,8 @@ export const outcar = ({
   x = 0,
   ended = true,
   settled = true,
-} = {}): string => ` vasp.6.3.2 27Jun22 (build Jan 01 2023 00:00:00) complex
+} = {}): string => ` running on    4 total cores
+ vasp.6.3.2 27Jun22 (build Jan 01 2023 00:00:00) complex
 
    TITEL  = PAW_PBE Li_sv 10Sep2004
    VRHFIN =Li: 1s2s2p

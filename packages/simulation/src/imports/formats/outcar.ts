@@ -8,7 +8,7 @@ import { vaspFunctional } from './vasp-functional.js';
 const numbersIn = (line: string): number[] =>
   [...line.matchAll(/[+-]?\d+\.\d+(?:E[+-]?\d+)?/gi)].map(([digits]) => Number(digits));
 
-export const isOutcar = ({ text }: ImportedFile): boolean => /^\s*vasp\.\d/.test(text.slice(0, 200));
+export const isOutcar = ({ text }: ImportedFile): boolean => /^\s*vasp\.\d/m.test(text.slice(0, 1000));
 
 /**
  * Reads the last ionic step of an OUTCAR of VASP: energy extrapolated to zero smearing, forces, cell, positions.
@@ -54,7 +54,7 @@ export function readOutcar({ name, text }: ImportedFile): Calculation {
   const relaxed = last(/reached required accuracy - stopping structural/) !== -1;
   return {
     program: 'VASP',
-    version: /vasp\.(\S+)/.exec(text.slice(0, 200))?.[1] ?? null,
+    version: /^\s*vasp\.(\S+)/m.exec(text.slice(0, 1000))?.[1] ?? null,
     functional: vaspFunctional({
       gga: setting('GGA'),
       metaGga: setting('METAGGA'),
