@@ -97,6 +97,7 @@ export const bondValenceEngine: Engine<BondValenceParameters> = {
 function part(context: RunContext, from: number, to: number): RunContext {
   return {
     signal: context.signal,
+    memoryLimit: context.memoryLimit,
     progress: (fraction, message) => context.progress(from + (to - from) * fraction, message),
   };
 }

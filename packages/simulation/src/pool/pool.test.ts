@@ -64,7 +64,7 @@ describe('the simulation pool', () => {
     const small = createSimulationPool({ threads: 1, megabytes: 256 });
     const run = small.run(method, antifluorite, { mobileIon: 'Li', resolution: 0.05 });
     await expect(run).resolves.toMatchObject({ properties: expect.any(Array) });
-    const large = supercell(antifluorite, [3, 3, 3]);
+    const large = supercell(antifluorite, [2, 2, 2]);
     const refused = small.run(method, large, { mobileIon: 'Li', resolution: 0.05 });
     await expect(refused).rejects.toMatchObject({
       message: expect.stringMatching(
