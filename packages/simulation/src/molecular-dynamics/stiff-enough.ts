@@ -1,5 +1,5 @@
 import type { ForceField } from '../force-field/force-field.js';
-import { heldField } from '../nudged-elastic-band/held-field.js';
+import { heldField } from '../force-field/held-field.js';
 import { BOLTZMANN } from '../transport/constants.js';
 import type { DynamicsCell } from './dynamics-cell.js';
 import { randomNormal } from './random-normal.js';

@@ -1,9 +1,9 @@
 import { type Crystal, toFractional, type Vector3 } from '@interphase/core';
 import { cartesianPositions } from '../force-field/bond-valence-force-field.js';
 import type { ForceField } from '../force-field/force-field.js';
+import { heldField } from '../force-field/held-field.js';
 import type { Ion } from '../interaction/ion.js';
 import { requireClearPath } from './clear-path.js';
-import { heldField } from './held-field.js';
 import type { Hop } from './hop.js';
 import { type HopCell, hopCell, occupancyRadius } from './hop-cell.js';
 import type { NudgedElasticBandParameters } from './parameters.js';

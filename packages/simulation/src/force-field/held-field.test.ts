@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ForceField } from '../force-field/force-field.js';
+import type { ForceField } from './force-field.js';
 import { heldField } from './held-field.js';
 
 /** Two atoms on a bond that is too short, so that the bare field pushes them apart. */

@@ -1,4 +1,4 @@
-import type { ForceField } from '../force-field/force-field.js';
+import type { ForceField } from './force-field.js';
 
 /** What holds a crystal in the shape that was measured. */
 export interface Hold {
