@@ -5,7 +5,11 @@ import { linearScale, logarithmicScale, type Scale } from './ticks';
 
 const WIDTH = 720;
 const HEIGHT = 300;
-const FRAME = { left: 66, right: 120, top: 16, bottom: 44 };
+const FRAME = { left: 66, right: 140, top: 16, bottom: 44 };
+/** Length of the piece of line before a label that shows its dashes. */
+const SAMPLE = 24;
+/** Ways to dash a line; see chart.module.css. */
+const DASHES = 6;
 /** A screen shows no more points than this along the axis. */
 const MOST_POINTS = 1200;
 
@@ -14,7 +18,7 @@ type CurvePoint = readonly [x: number, y: number, error?: number | null | undefi
 
 /** One curve or row of marks. */
 export interface Curve {
-  /** Written where the curve ends. */
+  /** Written beside the chart, as high as the curve ends. */
   readonly label: string;
   readonly points: readonly CurvePoint[];
   /** Marks at the points instead of a line through them. */
@@ -30,7 +34,7 @@ export interface Axis {
   readonly from?: number;
 }
 
-/** Curves over one pair of axes, each labelled where it ends; lines differ by their dashes too. */
+/** Curves over one pair of axes, each named beside its end after a piece of its line, which differ by their dashes. */
 export function CurveChart({
   curves,
   x: across,
@@ -65,7 +69,11 @@ export function CurveChart({
     5,
   );
   const ends = drawn.map(({ points }) => points.at(-1) ?? [0, 0]);
-  const labels = apart(ends.map(([, value]) => y.at(value)));
+  const labels = apart(
+    ends.map(([, value]) => y.at(value)),
+    16,
+    bottom - 4,
+  );
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.chart} role="img" aria-label={spoken}>
       {y.ticks.map((tick, index) => (
@@ -101,13 +109,31 @@ export function CurveChart({
             {curve.marks ? (
               <Marks curve={curve} x={x} y={y} />
             ) : (
-              <path className={styles.simulated} data-line={index % 3} d={lineThrough(curve.points, x, y)} />
+              <path
+                className={styles.simulated}
+                data-line={index % DASHES}
+                d={lineThrough(curve.points, x, y)}
+              />
             )}
-            <path
-              className={styles.ideal}
-              d={`M${x.at(endX).toFixed(1)} ${y.at(endY).toFixed(1)}L${right + 4} ${label.toFixed(1)}`}
-            />
-            <text x={right + 7} y={label + 4} className={styles.simulatedLabel}>
+            {right - x.at(endX) < SAMPLE ? (
+              <path
+                className={styles.ideal}
+                d={`M${x.at(endX).toFixed(1)} ${y.at(endY).toFixed(1)}L${right + 4} ${label.toFixed(1)}`}
+              />
+            ) : null}
+            {curve.marks ? (
+              <path
+                className={styles.near}
+                d={`M${right + SAMPLE / 2 + 2} ${label.toFixed(1)}l5 -5l5 5l-5 5z`}
+              />
+            ) : (
+              <path
+                className={styles.simulated}
+                data-line={index % DASHES}
+                d={`M${right + 7} ${label.toFixed(1)}h${SAMPLE}`}
+              />
+            )}
+            <text x={right + SAMPLE + 12} y={label + 4} className={styles.simulatedLabel}>
               {curve.label}
             </text>
           </g>

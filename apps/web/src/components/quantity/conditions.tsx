@@ -1,7 +1,12 @@
 import { isCompound } from '../../lib/format/chemical-formula';
+import { coordinate } from '../../lib/format/number';
 import { Formula } from '../formula/formula';
 import { NumberText } from '../number/number';
 import { Unit } from '../number/unit';
+import { Prose } from '../prose/prose';
+
+/** Three fractional coordinates as an engine writes a place. */
+const PLACE = /^-?\d+\.\d+( -?\d+\.\d+){2}$/;
 
 /** Conditions of a value, set small after it: at 298 K, along [010]. */
 export function Conditions({
@@ -12,14 +17,7 @@ export function Conditions({
   return of.map(({ name, value, unit }, index) => (
     <span key={name}>
       {index > 0 ? '; ' : ''}
-      {name}{' '}
-      {isCompound(value) ? (
-        <Formula>{value}</Formula>
-      ) : value.trim() !== '' && Number.isFinite(Number(value)) ? (
-        <NumberText value={Number(value)} />
-      ) : (
-        value
-      )}
+      {name.replace('carrier-density', 'carrier density')} <Value>{value}</Value>
       {unit ? (
         <>
           {'\u00a0'}
@@ -28,4 +26,15 @@ export function Conditions({
       ) : null}
     </span>
   ));
+}
+
+function Value({ children: value }: { children: string }) {
+  if (isCompound(value)) return <Formula>{value}</Formula>;
+  if (value.trim() !== '' && Number.isFinite(Number(value))) return <NumberText value={Number(value)} />;
+  if (PLACE.test(value))
+    return value
+      .split(' ')
+      .map((x) => coordinate(Number(x)))
+      .join(', ');
+  return <Prose>{value}</Prose>;
 }

@@ -1,23 +1,36 @@
-import { Quantity } from './quantity';
+import { NumberText } from '../number/number';
+import { Unit } from '../number/unit';
+import { figuresWithin } from './figures-within';
 
-/** A computed number with its unit and, where it has one, its standard error. */
+interface Uncertain {
+  readonly value: number;
+  readonly uncertainty?: number | null | undefined;
+}
+
+/** A computed number with its unit and, where it has one, its standard error, which limits its figures. */
 export function UncertainQuantity({
   of,
   digits,
 }: {
-  of: { readonly value: number; readonly unit: string; readonly uncertainty?: number | null | undefined };
+  of: Uncertain & { readonly unit: string };
   digits: number;
 }) {
   return (
     <>
-      <Quantity of={{ value: of.value, unit: of.unit }} digits={digits} />
-      {of.uncertainty == null ? null : (
-        <>
-          {' '}
-          ±{'\u2009'}
-          <Quantity of={{ value: of.uncertainty, unit: of.unit }} digits={2} />
-        </>
-      )}
+      <UncertainNumber of={of} digits={digits} />
+      {of.unit === '1' ? null : '\u00a0'}
+      <Unit>{of.unit}</Unit>
+    </>
+  );
+}
+
+/** The same without its unit. */
+export function UncertainNumber({ of: { value, uncertainty }, digits }: { of: Uncertain; digits: number }) {
+  if (!uncertainty) return <NumberText value={value} digits={digits} />;
+  return (
+    <>
+      <NumberText value={value} digits={figuresWithin(value, uncertainty, digits)} /> ±{'\u2009'}
+      <NumberText value={uncertainty} digits={2} />
     </>
   );
 }

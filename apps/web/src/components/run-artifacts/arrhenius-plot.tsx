@@ -14,7 +14,9 @@ const NOTABLE = 0.0005;
 /** Diffusivity over reciprocal temperature, with the straight line of its activation energy. */
 export function ArrheniusPlot({ run }: { run: ShownRun }) {
   const arrhenius = arrheniusOf(run.artifacts);
-  const points = arrhenius?.points.filter(({ diffusivity }) => diffusivity > 0) ?? [];
+  const points = (arrhenius?.points ?? [])
+    .filter(({ diffusivity }) => diffusivity > 0)
+    .sort((a, b) => b.temperature - a.temperature);
   if (!arrhenius || points.length < 2) return null;
   return (
     <Section id="arrhenius" title="Arrhenius plot">
@@ -22,7 +24,7 @@ export function ArrheniusPlot({ run }: { run: ShownRun }) {
         run={run}
         artifact="arrhenius"
         title={titleOf(arrhenius)}
-        subtitle="Diffusivity, cm²/s, over reciprocal temperature; bars are one standard error"
+        subtitle={`Diffusivity, cm²/s, over reciprocal temperature${points.some(({ standardError }) => standardError) ? '; bars are one standard error' : ''}`}
       >
         <CurveChart
           x={{ label: '1000 K / temperature' }}

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { plainNumber } from '../../lib/format/number';
 import { artifactTable } from '../../lib/run/artifacts/tables';
 import { links } from '../../lib/url/links';
 import { SavePicture } from '../export-menu/save-picture';
 import { Figure } from '../figure/figure';
+import { NumberText } from '../number/number';
 import { Table } from '../table/table';
 import type { ShownRun } from './shown-run';
 
@@ -77,7 +77,11 @@ export function ArtifactFigure({
                 <tr key={index}>
                   {row.map((cell, column) => (
                     <td key={table.columns[column]} className="figure">
-                      {typeof cell === 'number' ? plainNumber(cell, 5) : (cell ?? '')}
+                      {typeof cell === 'number' ? (
+                        <NumberText value={Number(cell.toPrecision(5))} />
+                      ) : (
+                        (cell ?? '')
+                      )}
                     </td>
                   ))}
                 </tr>

@@ -1,4 +1,5 @@
 import { gridOf } from '../../lib/run/artifacts/grid';
+import { withoutElement } from '../../lib/structure/framework-view';
 import { structureView } from '../../lib/structure/structure-view';
 import { links } from '../../lib/url/links';
 import { Section } from '../section/section';
@@ -24,7 +25,7 @@ export function DensitySurface({ run }: { run: ShownRun }) {
         {'\u00a0'}% of its highest value.
       </p>
       <StructureViewer
-        view={view}
+        view={withoutElement(view, mobileIon)}
         mobileIon={mobileIon}
         name={`density-${run.inputHash.slice(0, 8)}`}
         landscape={{ ...full, level }}

@@ -1,7 +1,9 @@
+import { coordinate } from '../../lib/format/number';
 import { type Network, networkOf } from '../../lib/run/artifacts/network';
 import { links } from '../../lib/url/links';
 import { Section } from '../section/section';
 import { Table } from '../table/table';
+import { HopPicture } from './hop-picture';
 import type { ShownRun } from './shown-run';
 
 /** Symmetry-distinct hops that are shown; the file has all. */
@@ -22,6 +24,7 @@ export function HopNetwork({ run }: { run: ShownRun }) {
         {sites.length} {sites.length === 1 ? 'kind' : 'kinds'}, and {network.hops.length} hops between them,
         of {hops.length} {hops.length === 1 ? 'kind' : 'kinds'}.
       </p>
+      <HopPicture run={run} network={network} />
       <Table caption="Kinds of resting sites" showCaption>
         <thead>
           <tr>
@@ -47,7 +50,7 @@ export function HopNetwork({ run }: { run: ShownRun }) {
               <td className="figure">{first.energy.toFixed(3)}</td>
               {first.position.map((x, axis) => (
                 <td key={['x', 'y', 'z'][axis]} className="figure">
-                  {x.toFixed(4)}
+                  {coordinate(x, 4)}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,5 @@
-import { hopsOf } from '../../lib/run/artifacts/hops';
+import { coordinate } from '../../lib/format/number';
+import { type Hop, hopsOf } from '../../lib/run/artifacts/hops';
 import { CurveChart } from '../charts/curve-chart';
 import { Section } from '../section/section';
 import { Table } from '../table/table';
@@ -18,7 +19,7 @@ export function HopProfiles({ run }: { run: ShownRun }) {
       <ArtifactFigure
         run={run}
         artifact="hops"
-        title={`The easiest hop takes ${easiest.barrier.toFixed(2)}\u00a0eV`}
+        title={`The easiest hop takes ${bothWays(easiest)}`}
         subtitle={`Energy above the start, eV, along the relaxed path${hops.length > MOST_CURVES ? `; the ${MOST_CURVES} easiest of ${hops.length} hops` : ''}`}
       >
         <CurveChart
@@ -31,7 +32,7 @@ export function HopProfiles({ run }: { run: ShownRun }) {
           spoken={`Energy along the hops: ${hops.map((hop) => `hop ${hop.label} rises to ${hop.barrier.toFixed(2)} eV`).join('; ')}.`}
         />
       </ArtifactFigure>
-      <Table caption="Hops" showCaption>
+      <Table caption="Relaxed hops, easiest first" showCaption>
         <thead>
           <tr>
             <th scope="col">Hop</th>
@@ -71,4 +72,10 @@ export function HopProfiles({ run }: { run: ShownRun }) {
   );
 }
 
-const place = (position: readonly number[]): string => position.map((x) => x.toFixed(3)).join(', ');
+const place = (position: readonly number[]): string => position.map(coordinate).join(', ');
+
+/** The barrier, and that of the way back where it is another. */
+function bothWays({ barrier, reverseBarrier }: Hop): string {
+  const [there, back] = [barrier.toFixed(2), reverseBarrier.toFixed(2)];
+  return there === back ? `${there}\u00a0eV` : `${there}\u00a0eV there and ${back}\u00a0eV back`;
+}

@@ -1,73 +1,64 @@
 import type { ReactNode } from 'react';
-import { plainNumber } from '../../lib/format/number';
-import { plainUnit } from '../../lib/format/unit';
+import { z } from 'zod';
+import { setNumber } from '../../lib/format/number';
+import { plainUnit, superscript } from '../../lib/format/unit';
 import { Facts } from '../facts/facts';
+import { parameterName } from './parameter-names';
 
-/** What each parameter is called and in which unit it counts. */
-const PARAMETERS: Readonly<Record<string, { name: string; unit?: string }>> = {
-  mobileIon: { name: 'Mobile ion' },
-  resolution: { name: 'Grid spacing', unit: 'angstrom' },
-  cutoff: { name: 'Cutoff', unit: 'angstrom' },
-  maximumEnergy: { name: 'Highest energy', unit: 'eV' },
-  oxidationStates: { name: 'Oxidation states' },
-  images: { name: 'Images' },
-  climbing: { name: 'Climbing image' },
-  temperatures: { name: 'Temperatures', unit: 'K' },
-  temperature: { name: 'Temperature', unit: 'K' },
-  attemptFrequency: { name: 'Attempt frequency', unit: 'Hz' },
-  carriers: { name: 'Carriers' },
-  dielectricConstant: { name: 'Dielectric constant' },
-  passes: { name: 'Passes', unit: 'hops per ion' },
-  hop: { name: 'Hop' },
-  springConstant: { name: 'Spring', unit: 'eV/angstrom^2' },
-  forceTolerance: { name: 'Force tolerance', unit: 'eV/angstrom' },
-  maximumSteps: { name: 'Most steps' },
-  restraint: { name: 'Restraint', unit: 'eV/angstrom^2' },
-  supercell: { name: 'Smallest supercell', unit: 'angstrom' },
-  maximumHops: { name: 'Most hops' },
-  picoseconds: { name: 'Time', unit: 'ps' },
-  timestep: { name: 'Time step', unit: 'ps' },
-  minimumAtoms: { name: 'Fewest atoms' },
-  equilibration: { name: 'Equilibration' },
-  thermostat: { name: 'Thermostat' },
-  radiation: { name: 'Radiation' },
-  wavelength: { name: 'Wavelength', unit: 'angstrom' },
-  twoThetaMin: { name: 'First angle 2θ', unit: 'degrees' },
-  twoThetaMax: { name: 'Last angle 2θ', unit: 'degrees' },
-  seed: { name: 'Seed' },
-};
+type Parameters = Readonly<Record<string, unknown>>;
 
 /** Every parameter of a run, named, with its unit. */
-export function RunParameters({ parameters }: { parameters: Readonly<Record<string, unknown>> }) {
+export function RunParameters({ parameters }: { parameters: Parameters }) {
   return (
     <Facts
-      of={Object.entries(parameters).map(([key, value]): [string, ReactNode] => [
-        nameOf(key),
-        text(key, value),
+      of={stated(parameters).map(([key, value]): [string, ReactNode] => [
+        parameterName(key, parameters).name,
+        text(key, value, parameters),
       ])}
     />
   );
 }
 
 /** The parameters in one line: mobile ion Li, grid spacing 0.2 Å. */
-export const parameterText = (parameters: Readonly<Record<string, unknown>>): string =>
-  Object.entries(parameters)
-    .map(([key, value]) => `${nameOf(key).toLowerCase()} ${text(key, value)}`)
+export const parameterText = (parameters: Parameters): string =>
+  stated(parameters)
+    .map(([key, value]) => {
+      const { name } = parameterName(key, parameters);
+      return `${name.charAt(0).toLowerCase()}${name.slice(1)} ${text(key, value, parameters)}`;
+    })
     .join(', ');
 
-const nameOf = (key: string): string => PARAMETERS[key]?.name ?? key;
+const stated = (parameters: Parameters): [string, unknown][] =>
+  Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined);
 
-function text(key: string, value: unknown): string {
-  const unit = PARAMETERS[key]?.unit;
-  const end = unit ? `\u00a0${plainUnit(unit)}` : '';
-  if (typeof value === 'number') return plainNumber(value) + end;
-  if (Array.isArray(value))
-    return (
-      value.map((item) => (typeof item === 'number' ? plainNumber(item) : String(item))).join(', ') + end
-    );
+const importedFiles = z.array(z.object({ name: z.string(), sha256: z.string() }));
+
+function text(key: string, value: unknown, all: Parameters): string {
+  const { unit } = parameterName(key, all);
+  const end = unit === undefined ? '' : unit === '°' ? unit : `\u00a0${plainUnit(unit)}`;
+  if (typeof value === 'number') return number(value) + end;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const files = importedFiles.safeParse(value);
+  if (files.success)
+    return files.data.map(({ name, sha256 }) => `${name} (SHA-256 ${sha256.slice(0, 12)}…)`).join(', ');
+  if (Array.isArray(value)) return value.map((item) => member(item)).join(', ') + end;
+  return member(value);
+}
+
+function member(value: unknown): string {
+  if (typeof value === 'number') return number(value);
+  if (Array.isArray(value)) return `(${value.map(member).join(' ')})`;
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
-      .map(([name, inner]) => `${name} ${String(inner)}`)
+      .map(([name, inner]) => `${name} ${member(inner)}`)
       .join(', ');
   return String(value);
+}
+
+/** 0.2, 10¹³. */
+function number(value: number): string {
+  const { mantissa, exponent } = setNumber(value);
+  if (exponent === null) return mantissa;
+  const power = `10${superscript(exponent)}`;
+  return mantissa === '1' ? power : `${mantissa} × ${power}`;
 }

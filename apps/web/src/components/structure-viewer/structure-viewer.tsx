@@ -1,10 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { HopDrawing } from '../../lib/structure/hop-drawing';
 import type { StructureView } from '../../lib/structure/structure-view';
 import { viewAlong } from './axis-view';
 import { drawStructure, type Viewer } from './draw-structure';
 import { elementColour } from './element-colours';
+import { showHops } from './show-hops';
 import { type Landscape, showLandscape } from './show-landscape';
 import styles from './structure-viewer.module.css';
 
@@ -20,11 +22,13 @@ export function StructureViewer({
   mobileIon,
   name,
   landscape = null,
+  hops = null,
 }: {
   view: StructureView;
   mobileIon: string | null;
   name: string;
   landscape?: Landscape | null;
+  hops?: HopDrawing | null;
 }) {
   const stage = useRef<HTMLDivElement>(null);
   const viewer = useRef<Viewer | null>(null);
@@ -49,10 +53,18 @@ export function StructureViewer({
         if (!drawn) throw new Error('WebGL is not available.');
         viewer.current = drawn;
         paint(drawn, element);
-        // Beside a surface the atoms step back, and the view is from the side.
-        drawStructure(drawn, view, mobileIon, colourOf(element, '--ink-faint'), landscape ? 0.6 : 1);
+        // Beside a surface or hops the atoms step back, and the view is from the side.
+        const ink = colourOf(element, '--ink-faint');
+        const aside = landscape !== null || hops !== null;
+        drawStructure(drawn, view, mobileIon, ink, aside ? 0.6 : 1);
+        if (hops)
+          showHops(drawn, hops, {
+            site: elementColour(mobileIon ?? ''),
+            easy: colourOf(element, '--simulated'),
+            other: ink,
+          });
         if (landscape) await showLandscape(library, drawn, landscape, colourOf(element, '--simulated'));
-        turn(drawn, view.lattice, landscape ? 'a' : 'b');
+        turn(drawn, view.lattice, aside ? 'a' : 'b');
         setState('shown');
       } catch {
         if (!gone) setState('failed');
@@ -80,7 +92,7 @@ export function StructureViewer({
       viewer.current = null;
       element.replaceChildren();
     };
-  }, [view, mobileIon, landscape]);
+  }, [view, mobileIon, landscape, hops]);
 
   const act = (what: (drawn: Viewer) => void) => () => {
     if (viewer.current) what(viewer.current);

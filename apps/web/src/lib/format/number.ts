@@ -44,3 +44,9 @@ export function plainNumber(value: number, digits?: number): string {
   const { mantissa, exponent } = setNumber(value, digits);
   return exponent === null ? mantissa : `${mantissa} × 10^${exponent}`;
 }
+
+/** A fractional coordinate with as many decimals, a true minus and no minus before nought. */
+export function coordinate(value: number, decimals = 3): string {
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+}

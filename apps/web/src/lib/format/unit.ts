@@ -49,7 +49,7 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
 };
 
 /** A whole number in superior figures, for plain text only. */
-function superscript(value: number): string {
+export function superscript(value: number): string {
   return [...String(value)].map((character) => SUPERSCRIPTS[character] ?? character).join('');
 }
 

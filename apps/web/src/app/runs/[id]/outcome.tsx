@@ -35,6 +35,8 @@ const ofQuantity = (run: Run, slug: string): Property[] =>
 const conditionOf = (property: Property, name: string): string | undefined =>
   property.conditions.find((condition) => condition.name === name)?.value;
 
+const kelvinOf = (property: Property): number => Number(conditionOf(property, 'temperature') ?? Number.NaN);
+
 function percolates(run: Run): ReactNode {
   const lowest = ofQuantity(run, 'percolation-barrier')[0];
   if (!lowest) return 'No path percolates below the highest energy looked at.';
@@ -49,20 +51,25 @@ function percolates(run: Run): ReactNode {
 }
 
 function hops(run: Run): ReactNode {
-  const lowest = ofQuantity(run, 'migration-barrier')[0];
+  // The way back out of a shallow site is no barrier to moving through the crystal.
+  const lowest = ofQuantity(run, 'migration-barrier').find(
+    (barrier) => conditionOf(barrier, 'direction') !== 'backward',
+  );
   if (!lowest) return 'No hop was found.';
   return (
     <>
       The easiest hop of {mobileElement(run) ?? 'the mobile ion'} takes{' '}
-      <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={3} /> with all atoms relaxing.
+      <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={3} /> with all atoms around it
+      relaxing.
     </>
   );
 }
 
 function diffuses(run: Run): ReactNode {
-  const [conductivity] = ofQuantity(run, 'ionic-conductivity');
+  const [conductivity] = ofQuantity(run, 'ionic-conductivity').sort((a, b) => kelvinOf(a) - kelvinOf(b));
   const [activation] = ofQuantity(run, 'activation-energy');
-  if (!conductivity) return 'No diffusion was seen.';
+  if (!conductivity)
+    return `${mobileElement(run) ?? 'The mobile ion'} did not move far enough to tell its diffusion from rattling; the warnings say why.`;
   const kelvin = conditionOf(conductivity, 'temperature');
   return (
     <>

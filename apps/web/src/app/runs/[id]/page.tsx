@@ -6,26 +6,21 @@ import { methodName } from '../../../components/computed-table/method-name';
 import { PageQuery } from '../../../components/export-menu/export-menu';
 import { Facts } from '../../../components/facts/facts';
 import { Formula } from '../../../components/formula/formula';
-import { Empty } from '../../../components/notice/notice';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
 import { Prose } from '../../../components/prose/prose';
-import { Conditions } from '../../../components/quantity/conditions';
-import { UncertainQuantity } from '../../../components/quantity/uncertain-quantity';
 import { RunArtifacts } from '../../../components/run-artifacts/run-artifacts';
 import { RunParameters } from '../../../components/run-parameters/run-parameters';
 import { RunProgress } from '../../../components/run-progress/run-progress';
 import { Section } from '../../../components/section/section';
 import { PageSkeleton } from '../../../components/skeleton/skeleton';
-import { SourceMark } from '../../../components/source-mark/source-mark';
-import { Table } from '../../../components/table/table';
 import { graphql } from '../../../generated';
 import { query } from '../../../lib/api/query';
 import { duration, moment } from '../../../lib/format/date';
 import { links } from '../../../lib/url/links';
 import { decoded, withParameters } from '../../../lib/url/parameters';
 import { Outcome } from './outcome';
-import type { Run } from './run';
+import { Properties } from './properties';
 import styles from './run.module.css';
 
 const document = graphql(`
@@ -87,7 +82,12 @@ async function runPage(params: Props['params']) {
         <Facts
           of={[
             ['Status', run.status.toLowerCase()],
-            ['Engine', `${methodName(run.method)} ${run.engineVersion}`],
+            [
+              run.method === 'IMPORTED' ? 'Read by' : 'Engine',
+              run.method === 'IMPORTED'
+                ? `importer ${run.engineVersion}`
+                : `${methodName(run.method)} ${run.engineVersion}`,
+            ],
             ['Queued', moment(run.queuedAt)],
             [
               'Took',
@@ -107,9 +107,7 @@ async function runPage(params: Props['params']) {
           startedAt={run.startedAt ?? null}
         />
       ) : null}
-      <Section id="properties" title="Properties">
-        <Properties run={run} />
-      </Section>
+      <Properties run={run} />
       <RunArtifacts run={{ ...run, own: true }} />
       <Section
         id="parameters"
@@ -155,38 +153,5 @@ async function runPage(params: Props['params']) {
       </p>
       <PageQuery document={document} variables={{ id }} />
     </Page>
-  );
-}
-
-function Properties({ run }: { run: Run }) {
-  if (run.properties.length === 0)
-    return <Empty>The computed numbers will stand here when the run has succeeded.</Empty>;
-  return (
-    <Table caption="Properties computed by this run">
-      <thead>
-        <tr>
-          <th scope="col">Quantity</th>
-          <th scope="col">Value</th>
-          <th scope="col">Conditions</th>
-          <th scope="col">Source</th>
-        </tr>
-      </thead>
-      <tbody>
-        {run.properties.map((property) => (
-          <tr key={property.id}>
-            <th scope="row">{property.quantity.name}</th>
-            <td>
-              <UncertainQuantity of={property} digits={4} />
-            </td>
-            <td>
-              <Conditions of={property.conditions} />
-            </td>
-            <td>
-              <SourceMark source={run.method === 'IMPORTED' ? 'IMPORTED' : 'SIMULATED'} word />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
   );
 }
