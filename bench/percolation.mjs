@@ -116,7 +116,7 @@ function timed(work) {
 function growthWithVoxels() {
   console.log('\nLiFePO4, landscape and percolation, by resolution:');
   const one = crystals.find(({ name }) => name === 'LiFePO4');
-  for (const resolution of [0.34, 0.2, 0.12, 0.07]) {
+  for (const resolution of [0.242, 0.15, 0.08, 0.05]) {
     const { grid } = landscapeOf(one, resolution);
     const seconds = timed(() => landscapeOf(one, resolution));
     console.log(
