@@ -1,12 +1,13 @@
+import { StackedChart } from '../../components/charts/stacked-chart';
 import { SavePicture } from '../../components/export-menu/save-picture';
 import { Figure } from '../../components/figure/figure';
 import { Section } from '../../components/section/section';
 import { Table } from '../../components/table/table';
+import { indicesText } from '../../lib/format/miller';
 import { plainNumber } from '../../lib/format/number';
 import type { Comparison, Scattered } from './ask';
-import { largestDifference, peaksToName } from './findings';
-import { indicesText, namesOf } from './names';
-import { StackedChart } from './stacked-chart';
+import { largestDifference, namedPeaks } from './findings';
+import { namesOf } from './names';
 import { type ScatteringTable, TABLES } from './tables';
 
 /** Distances of bonds and next neighbours, angstrom, which can be told from one another. */
@@ -37,7 +38,7 @@ export function PatternFigure({ of, address }: { of: Comparison; address: string
             difference: structure.intensityDifference ?? null,
             marks: structure.peaks.map(({ twoTheta }) => twoTheta),
           }))}
-          labels={peaksToName(of).map(({ at, hkl }) => ({ at, text: indicesText(hkl) }))}
+          labels={namedPeaks(of).map(({ at, hkl }) => ({ at, text: indicesText(hkl) }))}
           xLabel="2θ, degrees"
           yLabel="intensity"
           spoken={`Powder patterns of ${names.join(' and ')}. ${title}.`}

@@ -1,5 +1,5 @@
+import { indicesText } from '../../lib/format/miller';
 import type { Comparison } from './ask';
-import { indicesText } from './names';
 
 /** Columns and rows of a file. */
 export interface ScatteringTable {

@@ -12,7 +12,7 @@ import { methodName } from './method-name';
 /** Computed numbers by the run that they came from, with that run's parameters. */
 export function ComputedTable({ properties }: { properties: readonly ComputedNumberFragment[] }) {
   return (
-    <Table caption="Computed properties">
+    <Table caption="Computed numbers by run">
       <thead>
         <tr>
           <th scope="col">Quantity</th>

@@ -1,9 +1,9 @@
-import { tensorsOf } from '../../lib/run/artifacts/transport';
+import { type DiffusivityTensors, tensorsOf } from '../../lib/run/artifacts/transport';
 import { links } from '../../lib/url/links';
 import { NumberText } from '../number/number';
 import { Section } from '../section/section';
 import { Table } from '../table/table';
-import type { ShownRun } from './shown-run';
+import { mobileElement, type ShownRun } from './shown-run';
 
 /** Independent entries of the symmetric tensor: name, row and column. */
 const ENTRIES = [
@@ -15,17 +15,25 @@ const ENTRIES = [
   ['xy', 0, 1],
 ] as const;
 
+/** Entries this much smaller than the largest at their temperature are nought for every purpose, and are so written. */
+const NEGLIGIBLE = 1e-9;
+
 /** The diffusivity tensor at each temperature. */
 export function DiffusivityTensor({ run }: { run: ShownRun }) {
   const found = tensorsOf(run.artifacts);
   if (!found) return null;
+  const shown = found.temperatures.flatMap((temperature, index) => {
+    const tensor = found.tensors[index];
+    return tensor ? { temperature, tensor, largest: Math.max(...tensor.flat().map(Math.abs)) } : [];
+  });
   return (
     <Section
       id="tensor"
       title="Diffusivity tensor"
       note="cm²/s, on cartesian axes: x along a, y in the plane of a and b"
     >
-      <Table caption="Diffusivity tensor by temperature, cm²/s">
+      <p>{inWords(found, mobileElement(run) ?? 'the ion')}</p>
+      <Table caption="Diffusivity by direction and temperature, cm²/s">
         <thead>
           <tr>
             <th scope="col">Temperature</th>
@@ -37,7 +45,7 @@ export function DiffusivityTensor({ run }: { run: ShownRun }) {
           </tr>
         </thead>
         <tbody>
-          {found.temperatures.map((temperature, index) => (
+          {shown.map(({ temperature, tensor, largest }) => (
             <tr key={temperature}>
               <th scope="row" className="unbroken">
                 {temperature}
@@ -45,7 +53,7 @@ export function DiffusivityTensor({ run }: { run: ShownRun }) {
               </th>
               {ENTRIES.map(([name, row, column]) => (
                 <td key={name} className="figure">
-                  <NumberText value={found.tensors[index]?.[row]?.[column] ?? 0} digits={3} />
+                  <Entry value={tensor[row]?.[column] ?? 0} largest={largest} />
                 </td>
               ))}
             </tr>
@@ -60,7 +68,31 @@ export function DiffusivityTensor({ run }: { run: ShownRun }) {
         <a href={`${links.run(run.id)}/diffusivity-tensor.json`} download>
           JSON
         </a>
+        ; entries below 10
+        <sup>−9</sup> of the largest stand here as 0
       </p>
     </Section>
   );
+}
+
+const Entry = ({ value, largest }: { value: number; largest: number }) => (
+  <NumberText value={Math.abs(value) < NEGLIGIBLE * largest ? 0 : value} digits={3} />
+);
+
+/** Directions this much slower than the fastest one are closed. */
+const CLOSED = 1e-3;
+
+/** In how many directions the ion moves at the lowest temperature, and how unlike they are. */
+function inWords({ temperatures, principal }: DiffusivityTensors, ion: string): string {
+  const values = [...(principal[0]?.values ?? [])].sort((a, b) => b - a);
+  const [fastest = 0] = values;
+  const open = values.filter((value) => value > CLOSED * fastest);
+  const at = `At ${temperatures[0]}\u00a0K`;
+  if (fastest <= 0) return `${at} ${ion} does not move.`;
+  const ratio = fastest / (open.at(-1) ?? fastest);
+  const unlike =
+    ratio < 1.05 ? 'alike in each' : `${ratio.toPrecision(2)} times as fast in one as in another`;
+  return open.length === 1
+    ? `${at} ${ion} moves in one direction only.`
+    : `${at} ${ion} moves in ${open.length === 2 ? 'two' : 'three'} directions, ${unlike}.`;
 }

@@ -1,84 +1,129 @@
-import { type PowderPattern, pairDistributionOf, powderPatternOf } from '../../lib/run/artifacts/scattering';
+import { indicesText } from '../../lib/format/miller';
+import {
+  type PairDistribution,
+  pairDistributionOf,
+  powderPatternOf,
+} from '../../lib/run/artifacts/scattering';
 import { CurveChart } from '../charts/curve-chart';
+import { peaksToName } from '../charts/peaks-to-name';
+import { StackedChart } from '../charts/stacked-chart';
+import { Figure } from '../figure/figure';
 import { Section } from '../section/section';
 import { ArtifactFigure } from './artifact-figure';
 import type { ShownRun } from './shown-run';
 
-/** Partial functions shown beside the total. */
-const MOST_PARTIALS = 3;
+/** Partial functions drawn together. */
+const MOST_PARTIALS = 4;
+/** Distances of bonds and next neighbours, angstrom, which can be told from one another. */
+const NEAR = 6;
 
 /** The powder pattern that the structure would give. */
 export function PowderPatternPlot({ run }: { run: ShownRun }) {
   const pattern = powderPatternOf(run.artifacts);
   if (!pattern) return null;
-  const strongest = pattern.peaks.reduce<Peak | null>(
-    (best, peak) => (best && best.intensity >= peak.intensity ? best : peak),
-    null,
-  );
   const { start, step, intensities } = pattern.profile;
+  const named = peaksToName(pattern.peaks, step * intensities.length);
+  const [strongest] = named;
+  const title = strongest
+    ? `The strongest of ${pattern.peaks.length} lines, ${indicesText(strongest.hkls[0]?.hkl ?? [])}, stands at ${strongest.twoTheta.toFixed(2)}°`
+    : 'No line lies in this range';
+  const wavelength = `${pattern.wavelength.toFixed(4)}\u00a0Å`;
   return (
     <Section id="powder" title="Powder pattern">
       <ArtifactFigure
         run={run}
         artifact="powder-pattern"
-        title={
-          strongest
-            ? `The strongest line, ${indices(strongest)}, stands at ${strongest.twoTheta.toFixed(2)}°`
-            : 'No line lies in this range'
-        }
-        subtitle={`${pattern.label}, ${pattern.wavelength.toFixed(4)} Å; intensity with the highest line at 100`}
+        title={title}
+        subtitle={`${pattern.label.replace(/, [\d.]+ Å$/, '')}, ${wavelength}; intensity with the highest line at 100, strokes mark reflections`}
       >
-        <CurveChart
-          x={{ label: '2θ, degrees' }}
-          y={{ label: 'intensity', from: 0 }}
+        <StackedChart
+          axis={{ start, step, count: intensities.length }}
           curves={[
             {
-              label: `${pattern.peaks.length} lines`,
-              points: intensities.map((value, index) => [start + index * step, value]),
+              label: pattern.label.split(',')[0] ?? '',
+              values: intensities,
+              difference: null,
+              marks: pattern.peaks.map(({ twoTheta }) => twoTheta),
             },
           ]}
-          spoken={`Powder pattern with ${pattern.peaks.length} lines.`}
+          labels={named.map(({ twoTheta, hkls }) => ({
+            at: [twoTheta, intensities[Math.round((twoTheta - start) / step)] ?? 0],
+            text: indicesText(hkls[0]?.hkl ?? []),
+          }))}
+          xLabel="2θ, degrees"
+          yLabel="intensity"
+          spoken={`Powder pattern. ${title}.`}
         />
       </ArtifactFigure>
     </Section>
   );
 }
 
-type Peak = PowderPattern['peaks'][number];
-
-const indices = (peak: Peak): string => `(${peak.hkls[0]?.hkl.join('\u2009') ?? ''})`.replaceAll('-', '−');
-
-/** The pair distribution function that the structure would give. */
+/** The pair distribution function that the structure would give, and near the origin what pairs of elements add. */
 export function PairDistributionPlot({ run }: { run: ShownRun }) {
   const distribution = pairDistributionOf(run.artifacts);
   if (!distribution) return null;
-  const { start, step } = distribution.r;
-  const over = (values: readonly number[]) =>
-    values.map((value, index) => [start + index * step, value] as const);
-  const strongest = [...distribution.partials].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  // What a partial adds to G(r), so that all curves stand on one axis.
-  const share = ({ weight, g }: (typeof strongest)[number]) =>
-    over(g).map(([r, value]) => [r, weight * 4 * Math.PI * distribution.density * r * (value - 1)] as const);
+  const { r, total, partials } = distribution;
+  const nearest = nearestPair(distribution);
+  const title = nearest
+    ? `The nearest atoms, ${nearest.pair.replace('-', '–')}, stand ${nearest.distance.toFixed(2)}\u00a0Å apart`
+    : 'The distances between pairs of atoms';
+  const strongest = [...partials]
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_PARTIALS);
   return (
     <Section id="pair-distribution" title="Pair distribution">
       <ArtifactFigure
         run={run}
         artifact="pair-distribution"
-        title="The distances between pairs of atoms"
-        subtitle="G(r), Å⁻², over distance; total and what the pairs of most weight add to it"
+        title={title}
+        subtitle="G(r), Å⁻², over distance; 0 where there is no order, peaks at the distances of pairs"
       >
-        <CurveChart
-          x={{ label: 'distance, Å' }}
-          y={{ label: 'G(r), Å⁻²' }}
-          curves={[
-            { label: 'total', points: over(distribution.total) },
-            ...strongest
-              .slice(0, MOST_PARTIALS - 1)
-              .map((partial) => ({ label: partial.pair, points: share(partial) })),
-          ]}
-          spoken={`Pair distribution function with ${distribution.partials.length} partials.`}
+        <StackedChart
+          axis={{ ...r, count: total.length }}
+          curves={[{ label: 'all pairs', values: total, difference: null, marks: [] }]}
+          labels={[]}
+          xLabel="distance, Å"
+          yLabel="G(r), Å⁻²"
+          spoken={`Pair distribution function. ${title}.`}
         />
       </ArtifactFigure>
+      <Figure
+        title={`What pairs of elements add to it up to ${NEAR}\u00a0Å`}
+        subtitle="Share of G(r), Å⁻², of the pairs of most weight"
+      >
+        <CurveChart
+          x={{ label: 'distance, Å', from: 0 }}
+          y={{ label: 'share of G(r), Å⁻²' }}
+          curves={strongest.map((partial) => ({
+            label: partial.pair.replace('-', '–'),
+            points: share(partial, distribution).filter(([distance]) => distance <= NEAR),
+          }))}
+          spoken={`Shares of ${strongest.map(({ pair }) => pair).join(', ')} in the pair distribution function.`}
+        />
+      </Figure>
     </Section>
   );
+}
+
+type Partial = PairDistribution['partials'][number];
+
+/** What a partial adds to G(r): its weight times 4πrρ(g − 1). */
+const share = ({ weight, g }: Partial, { r, density }: PairDistribution) =>
+  g.map((value, index) => {
+    const distance = r.start + index * r.step;
+    return [distance, weight * 4 * Math.PI * density * distance * (value - 1)] as const;
+  });
+
+/** The pair whose g(r) has its first peak at the least distance. */
+function nearestPair({ r, partials }: PairDistribution): { pair: string; distance: number } | null {
+  const first = partials
+    .flatMap(({ pair, g }) => {
+      const at = g.findIndex(
+        (value, index) => value > 1 && value >= (g[index - 1] ?? 0) && value > (g[index + 1] ?? 0),
+      );
+      return at < 0 ? [] : { pair, distance: r.start + at * r.step };
+    })
+    .sort((a, b) => a.distance - b.distance);
+  return first[0] ?? null;
 }

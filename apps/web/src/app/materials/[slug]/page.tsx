@@ -12,11 +12,9 @@ import { hasFormula } from '../../../components/material-name/material-name';
 import { Empty } from '../../../components/notice/notice';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
-import { Quantity } from '../../../components/quantity/quantity';
 import { SameAs } from '../../../components/same-as/same-as';
 import { Section } from '../../../components/section/section';
 import { PageSkeleton } from '../../../components/skeleton/skeleton';
-import { SourceMark } from '../../../components/source-mark/source-mark';
 import { StructureBlock } from '../../../components/structure/structure-block';
 import { graphql } from '../../../generated';
 import type { MaterialQuery } from '../../../generated/graphql';
@@ -25,6 +23,7 @@ import { titleOf } from '../../../lib/api/title';
 import { structureView } from '../../../lib/structure/structure-view';
 import { links } from '../../../lib/url/links';
 import { withParameters } from '../../../lib/url/parameters';
+import { lowestBarrier, roomConductivity } from './headline';
 import styles from './material.module.css';
 import { Simulations } from './simulations';
 import { Variants } from './variants';
@@ -87,7 +86,8 @@ async function material(params: Props['params']) {
       aside={
         <Facts
           of={[
-            ['Barrier', <LowestBarrier key="b" properties={computedProperties.nodes} own={mobileIon} />],
+            ['Barrier', lowestBarrier({ properties: computedProperties.nodes, own: mobileIon })],
+            ['Conductivity', roomConductivity({ properties: computedProperties.nodes, own: mobileIon })],
             ['Elements', material.elements.join(', ')],
             ['Role', material.roles.join(', ')],
             ['Family', material.structureFamily],
@@ -206,35 +206,3 @@ function inOneSentence({ roles, structureFamily, mobileIon, findings }: Material
       : `${findings.totalCount} finding${findings.totalCount === 1 ? ' is' : 's are'} about it.`;
   return `${/^[aeiou]/.test(role) ? 'An' : 'A'} ${role}${family}${ion}. ${known}`;
 }
-
-/**
- * The lowest percolation barrier that has been computed, with its ion, dimension and kind of source: of the
- * material's own mobile ion, or of another where there is none of it.
- */
-function LowestBarrier({
-  properties,
-  own,
-}: {
-  properties: Material['computedProperties']['nodes'];
-  own: string | null;
-}) {
-  const barriers = properties
-    .filter((property) => property.quantity.slug === 'percolation-barrier')
-    .map((property) => ({ ...property, ion: movingElement(property.run.parameters.mobileIon) }))
-    .sort((x, y) => x.value - y.value);
-  const lowest = barriers.find(({ ion }) => ion === own) ?? barriers[0];
-  if (!lowest) return null;
-  const dimensions = lowest.conditions.find((condition) => condition.name === 'dimensions')?.value;
-  return (
-    <>
-      <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={2} />
-      {lowest.ion ? ` for ${lowest.ion}` : ''}
-      {dimensions ? ` in ${dimensions} dimension${dimensions === '1' ? '' : 's'} ` : ' '}
-      <SourceMark source="SIMULATED" word />
-    </>
-  );
-}
-
-/** `Li` of a run's `Li` or `Li1+`; null when the parameter is no ion. */
-const movingElement = (ion: unknown): string | null =>
-  typeof ion === 'string' ? (/^[A-Z][a-z]?/.exec(ion)?.[0] ?? null) : null;

@@ -44,6 +44,7 @@ const row = z.tuple([z.number(), z.number(), z.number()]);
 const tensors = z.object({
   temperatures: z.array(z.number()),
   tensors: z.array(z.tuple([row, row, row])),
+  principal: z.array(z.object({ values: row, axes: z.tuple([row, row, row]) })),
 });
 
 /** Diffusivity tensors (cm²/s, cartesian axes) by temperature (K). */

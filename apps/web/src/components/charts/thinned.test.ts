@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { thinned } from './thin';
+import { thinned } from './thinned';
 
 it('keeps the extremes and the order, with two points a column at most', () => {
   const values = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 400 });

@@ -1,8 +1,8 @@
 import { ticks } from 'd3-array';
-import { SvgNumber } from '../../components/charts/svg-number';
-import { linearScale, type Scale } from '../../components/charts/ticks';
 import styles from './stacked-chart.module.css';
-import { type Point, thinned } from './thin';
+import { SvgNumber } from './svg-number';
+import { type Point, thinned } from './thinned';
+import { linearScale, type Scale } from './ticks';
 
 const WIDTH = 720;
 const FRAME = { left: 58, right: 12 };
