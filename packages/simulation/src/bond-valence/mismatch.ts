@@ -6,7 +6,7 @@ import { tabulate } from '../interaction/pair-table.js';
 import type { BondValenceLandscape } from './crystal-landscape.js';
 import { computeLandscape, type Source } from './landscape.js';
 
-/** Valence units within which a place counts as accessible: the isosurfaces that the method's papers draw. */
+/** Valence units within which a place counts as accessible: three widths of our choosing, since none is agreed on. */
 export const ACCESSIBLE_WITHIN = [0.05, 0.1, 0.2] as const;
 
 /** The part of the cell where the mobile ion's bond-valence sum is within so many valence units of its charge. */
