@@ -80,7 +80,13 @@ export function StackedChart({ curves, labels, axis, xLabel, yLabel, spoken }: P
     <svg viewBox={`0 0 ${WIDTH} ${plotEnd + AXIS}`} className={styles.chart} role="img" aria-label={spoken}>
       <Panel scale={upper} right={right} title={yLabel} top={top} />
       {curves.map(({ label, values }, index) => (
-        <path key={label} className={styles.curve} data-line={index} d={line(values, upper)} />
+        <path
+          key={label}
+          className={styles.curve}
+          data-line={index}
+          data-alone={curves.length === 1 || undefined}
+          d={line(values, upper)}
+        />
       ))}
       {labels.map(({ at: [a, b], text }) => (
         <text key={a} x={x(a)} y={upper.at(b) - 5} textAnchor="middle" className={styles.label}>

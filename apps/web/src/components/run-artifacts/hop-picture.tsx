@@ -1,6 +1,6 @@
 import type { Network } from '../../lib/run/artifacts/network';
 import { withoutElement } from '../../lib/structure/framework-view';
-import { EASY, hopDrawing } from '../../lib/structure/hop-drawing';
+import { DRAWN, EASY, hopDrawing } from '../../lib/structure/hop-drawing';
 import { structureView } from '../../lib/structure/structure-view';
 import { StructureViewer } from '../structure-viewer/structure-viewer';
 import { mobileElement, type ShownRun } from './shown-run';
@@ -16,7 +16,8 @@ export function HopPicture({ run, network }: { run: ShownRun; network: Network }
       <p>
         Balls are resting sites of {mobileIon ?? 'the ion'}, smaller the higher their energy; lines are hops,
         thinner the higher they lead, in colour up to {EASY}
-        {'\u00a0'}eV above the easiest. The tables below hold the same.
+        {'\u00a0'}eV above the easiest; those more than {DRAWN}
+        {'\u00a0'}eV above it are left out. The tables below hold the same.
       </p>
       <StructureViewer
         view={withoutElement(view, mobileIon)}

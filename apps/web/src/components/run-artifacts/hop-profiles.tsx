@@ -72,7 +72,7 @@ export function HopProfiles({ run }: { run: ShownRun }) {
   );
 }
 
-const place = (position: readonly number[]): string => position.map(coordinate).join(', ');
+const place = (position: readonly number[]): string => position.map((x) => coordinate(x)).join(', ');
 
 /** The barrier, and that of the way back where it is another. */
 function bothWays({ barrier, reverseBarrier }: Hop): string {

@@ -26,9 +26,17 @@ const hop = (translation: [number, number, number], energy: number, distance: nu
 const sites = [{ position: [0, 0, 0] as [number, number, number], energy: 0, orbit: 0 }];
 
 describe('hopDrawing', () => {
-  it('draws hops into the neighbouring cell, thinner the higher they lead', () => {
-    const drawn = hopDrawing({ sites, hops: [hop([1, 0, 0], 0.3, 4), hop([0, 0, 1], 2, 6)] }, view);
+  it('draws hops into the neighbouring cell with the site they end on, thinner the higher they lead and none too high', () => {
+    const drawn = hopDrawing(
+      { sites, hops: [hop([1, 0, 0], 0.3, 4), hop([0, 0, 1], 0.8, 6), hop([0, 1, 0], 2, 5)] },
+      view,
+    );
     expect(drawn?.hops.map(({ points }) => points[2])).toEqual([
+      [4, 0, 0],
+      [0, 0, 6],
+    ]);
+    expect(drawn?.sites.map(({ position }) => position)).toEqual([
+      [0, 0, 0],
       [4, 0, 0],
       [0, 0, 6],
     ]);

@@ -15,6 +15,8 @@ export interface HopDrawing {
 
 /** Hops up to this much above the easiest one, eV, count as easy. */
 export const EASY = 0.25;
+/** Hops higher than this above the easiest one, eV, are not drawn: nothing takes them. */
+export const DRAWN = 1;
 const THICK = 0.17;
 const THIN = 0.04;
 const LARGE = 0.42;
@@ -37,23 +39,27 @@ export function hopDrawing({ sites, hops }: Network, { lattice: matrix }: Struct
     const length = Math.hypot(...start.map((x, axis) => x - (end[axis] ?? 0)));
     return Math.abs(length - hop.distance) < SAME ? { start, end } : null;
   });
-  const [lowest, highest] = [
-    Math.min(...hops.map(({ energy }) => energy)),
-    Math.max(...hops.map(({ energy }) => energy)),
-  ];
+  if (ends.includes(null)) return null;
+  const lowest = Math.min(...hops.map(({ energy }) => energy));
   const drawn = hops.flatMap((hop, index) => {
     const end = ends[index];
-    if (!end) return [];
-    const height = highest > lowest ? (hop.energy - lowest) / (highest - lowest) : 0;
+    const height = (hop.energy - lowest) / DRAWN;
+    if (!end || height > 1) return [];
     return {
       points: [end.start, toCartesian(lattice, hop.saddle), end.end] as const,
       radius: THICK - (THICK - THIN) * Math.sqrt(height),
       easy: hop.energy <= lowest + EASY,
     };
   });
-  if (drawn.length < hops.length) return null;
+  const withEnds = distinct<{ position: Vector3; energy: number }>([
+    ...sites,
+    ...hops.flatMap(({ to, translation, energy }) => {
+      const site = sites[to];
+      return site && energy <= lowest + DRAWN ? { ...site, position: plus(site.position, translation) } : [];
+    }),
+  ]);
   return {
-    sites: sites.map(({ position, energy }) => ({
+    sites: withEnds.map(({ position, energy }) => ({
       position: toCartesian(lattice, position),
       radius: LARGE - (LARGE - SMALL) * Math.min(1, energy / HIGH),
     })),
@@ -62,3 +68,9 @@ export function hopDrawing({ sites, hops }: Network, { lattice: matrix }: Struct
 }
 
 const plus = (a: Vector3, b: Vector3): Vector3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+
+/** Each place once. */
+function distinct<Site extends { readonly position: Vector3 }>(sites: readonly Site[]): Site[] {
+  const byPlace = new Map(sites.map((site) => [site.position.map((x) => x.toFixed(3)).join(), site]));
+  return [...byPlace.values()];
+}
