@@ -15,9 +15,11 @@ export function Conditions({
   of: readonly { name: string; value: string; unit?: string | null | undefined }[];
 }) {
   return of.map(({ name, value, unit }, index) => (
-    <span key={name}>
-      {index > 0 ? '; ' : ''}
-      {name.replace('carrier-density', 'carrier density')} <Value>{value}</Value>
+    <span key={`${name} ${value}`}>
+      {of[index - 1]?.name === name
+        ? ', '
+        : `${index > 0 ? '; ' : ''}${name.replace('carrier-density', 'carrier density')} `}
+      <Value>{value}</Value>
       {unit ? (
         <>
           {'\u00a0'}

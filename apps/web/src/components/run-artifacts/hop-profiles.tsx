@@ -11,7 +11,7 @@ const MOST_CURVES = 6;
 
 /** Minimum-energy paths of the hops of a nudged elastic band run. */
 export function HopProfiles({ run }: { run: ShownRun }) {
-  const hops = [...hopsOf(run.artifacts)].sort((a, b) => a.barrier - b.barrier);
+  const hops = [...hopsOf(run.artifacts)].sort((a, b) => harder(a) - harder(b));
   const easiest = hops[0];
   if (!easiest) return null;
   return (
@@ -19,7 +19,11 @@ export function HopProfiles({ run }: { run: ShownRun }) {
       <ArtifactFigure
         run={run}
         artifact="hops"
-        title={`The easiest hop takes ${bothWays(easiest)}`}
+        title={
+          hops.length > 1
+            ? `The easiest hop takes ${bothWays(easiest)}, the hardest ${bothWays(hops.at(-1) ?? easiest)}`
+            : `The hop takes ${bothWays(easiest)}`
+        }
         subtitle={`Energy above the start, eV, along the relaxed path${hops.length > MOST_CURVES ? `; the ${MOST_CURVES} easiest of ${hops.length} hops` : ''}`}
       >
         <CurveChart
@@ -73,6 +77,9 @@ export function HopProfiles({ run }: { run: ShownRun }) {
 }
 
 const place = (position: readonly number[]): string => position.map((x) => coordinate(x)).join(', ');
+
+/** The higher of the barriers there and back. */
+const harder = ({ barrier, reverseBarrier }: Hop): number => Math.max(barrier, reverseBarrier);
 
 /** The barrier, and that of the way back where it is another. */
 function bothWays({ barrier, reverseBarrier }: Hop): string {

@@ -51,14 +51,16 @@ function percolates(run: Run): ReactNode {
 }
 
 function hops(run: Run): ReactNode {
-  // The way back out of a shallow site is no barrier to moving through the crystal.
-  const lowest = ofQuantity(run, 'migration-barrier').find(
-    (barrier) => conditionOf(barrier, 'direction') !== 'backward',
-  );
+  // Of the two ways of a hop the harder one counts: out of a shallow site the other is next to nothing.
+  const harder = new Map<string, Property>();
+  for (const barrier of ofQuantity(run, 'migration-barrier'))
+    harder.set(conditionOf(barrier, 'hop') ?? barrier.id, barrier);
+  const [lowest, ...others] = [...harder.values()].sort((a, b) => a.value - b.value);
   if (!lowest) return 'No hop was found.';
   return (
     <>
-      The easiest hop of {mobileElement(run) ?? 'the mobile ion'} takes{' '}
+      {others.length > 0 ? `The easiest of ${others.length + 1} kinds of hops` : 'The hop'} of{' '}
+      {mobileElement(run) ?? 'the mobile ion'} takes{' '}
       <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={3} /> with all atoms around it
       relaxing.
     </>

@@ -8,6 +8,9 @@ import { Table } from '../../../components/table/table';
 import { type ByTemperature, byTemperature } from './by-temperature';
 import type { Run } from './run';
 
+/** More rows than this are folded: the drawings below show what they say. */
+const MOST_OPEN = 12;
+
 /** The computed numbers: those over temperature side by side, all others one a row. */
 export function Properties({ run }: { run: Run }) {
   if (run.properties.length === 0 && run.status === 'SUCCEEDED') return null;
@@ -17,7 +20,15 @@ export function Properties({ run }: { run: Run }) {
       {run.properties.length === 0 ? (
         <Empty>The computed numbers will stand here when the run has succeeded.</Empty>
       ) : null}
-      {found.others.length > 0 ? <Numbers of={found.others} method={run.method} /> : null}
+      {found.others.length > MOST_OPEN ? (
+        <details>
+          <summary>All {found.others.length} numbers as a table</summary>
+          <Numbers of={found.others} method={run.method} />
+        </details>
+      ) : null}
+      {found.others.length > 0 && found.others.length <= MOST_OPEN ? (
+        <Numbers of={found.others} method={run.method} />
+      ) : null}
       {found.columns.length > 0 ? <OverTemperature of={found} method={run.method} /> : null}
     </Section>
   );
