@@ -16,20 +16,23 @@ export interface ReferenceIon {
   readonly present: boolean;
 }
 
-const ofIon = (ion: ReferenceIon | null) => ion && { mobileIon: ion.element };
-
-const ofPresentIon =
+const ofIon =
   (further: Readonly<Record<string, unknown>> = {}) =>
   (ion: ReferenceIon | null) =>
-    ion?.present ? { mobileIon: ion.element, ...further } : null;
+    ion && { mobileIon: ion.element, ...further };
+
+const ofPresentIon =
+  (further?: Readonly<Record<string, unknown>>): ReferenceRun['parameters'] =>
+  (ion) =>
+    ion?.present ? ofIon(further)(ion) : null;
 
 /** All of them; the quick ones first. */
 export const referenceRuns: readonly ReferenceRun[] = [
-  { method: 'BOND_VALENCE_SITE_ENERGY', queued: 'at start', parameters: ofIon },
+  { method: 'BOND_VALENCE_SITE_ENERGY', queued: 'at start', parameters: ofIon() },
   {
     method: 'NETWORK_DIFFUSION',
     queued: 'at start',
-    parameters: ofPresentIon({ temperatures: [300, 400, 500, 600, 800, 1000] }),
+    parameters: ofIon({ temperatures: [300, 400, 500, 600, 800, 1000] }),
   },
   { method: 'POWDER_DIFFRACTION', queued: 'at start', parameters: () => ({}) },
   { method: 'PAIR_DISTRIBUTION', queued: 'at start', parameters: () => ({}) },
@@ -53,4 +56,5 @@ export const referenceVersion = (): unknown =>
       method,
       engines[method]?.version,
       parameters({ element: 'Li', present: true }),
+      parameters({ element: 'Li', present: false }),
     ]);

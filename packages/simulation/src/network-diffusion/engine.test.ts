@@ -113,8 +113,18 @@ describe('the network diffusion engine', () => {
     );
   });
 
-  it('refuses a crystal without the ion, and stops when cancelled', () => {
-    expect(() => run(antifluorite, { mobileIon: 'Na' })).toThrow(StructureError);
+  it('lets a single ion diffuse through a host that holds none, and gives no conductivity', () => {
+    const result = run(layered, { mobileIon: 'Na', temperatures: [300, 600] });
+    expect(values(result, 'diffusivity')).toHaveLength(2);
+    expect(values(result, 'ionic-conductivity')).toEqual([]);
+    expect(result.properties.flatMap(({ conditions }) => conditions.map(({ name }) => name))).not.toContain(
+      'carrier-density',
+    );
+    expect(result.warnings).toContainEqual(expect.stringMatching(/holds no Na: .* single inserted Na1\+/));
+  });
+
+  it('refuses ions that interact where there are none, and stops when cancelled', () => {
+    expect(() => run(antifluorite, { mobileIon: 'Na', carriers: 'interacting' })).toThrow(StructureError);
     const parameters = parseParameters(engine.parameters, { mobileIon: 'Li' });
     const cancelled = { ...context, signal: AbortSignal.abort() };
     expect(() => engine.run(antifluorite, parameters, cancelled)).toThrow(/abort/i);

@@ -22,6 +22,7 @@ export const networkDiffusionEngine: Engine<NetworkDiffusionParameters> = {
     const prepared = prepareFramework(crystal, { mobileIon: element, oxidationStates, seed });
     const { lattice } = prepared.crystal;
     const count = countIons(prepared.crystal, element) * (1 - parameters.vacancyFraction);
+    if (count === 0 && parameters.carriers === 'interacting') throw emptyHost(element);
     const { mobileIon, network, warnings } = findNetwork(prepared.crystal, parameters, context);
     const temperatures = [...new Set(parameters.temperatures)].sort((a, b) => a - b);
     const pace = paceStage(context, 'Letting ions diffuse', NETWORK_SHARE, 1);
@@ -47,7 +48,8 @@ export const networkDiffusionEngine: Engine<NetworkDiffusionParameters> = {
       ion: mobileIon,
       network,
       assumption: parameters.carriers,
-      carriers: { density: carrierDensity(count, lattice.volume), charge: mobileIon.charge },
+      carriers:
+        count === 0 ? null : { density: carrierDensity(count, lattice.volume), charge: mobileIon.charge },
       estimates,
     };
     context.progress(1, 'Done');
@@ -74,16 +76,15 @@ function findNetwork(
   );
 }
 
-/** Mobile ions in the cell, partly filled sites by their occupancy. */
+/** Mobile ions in the cell, partly filled sites by their occupancy; 0 for a host without them. */
 function countIons({ sites }: Crystal, mobile: string): number {
-  const count = sites
+  return sites
     .flatMap(({ species }) => species)
     .reduce((sum, { element, occupancy }) => (element === mobile ? sum + occupancy : sum), 0);
-  if (count === 0) {
-    throw new StructureError(
-      'network-diffusion.no-mobile-ion',
-      `The crystal holds no ${mobile}, so nothing diffuses or conducts; choose an element that it holds as mobileIon.`,
-    );
-  }
-  return count;
 }
+
+const emptyHost = (mobile: string): StructureError =>
+  new StructureError(
+    'network-diffusion.no-mobile-ion',
+    `The crystal holds no ${mobile}, so there are no ions to interact; take independent carriers for the diffusivity of a single inserted ion, or choose an element that it holds as mobileIon.`,
+  );

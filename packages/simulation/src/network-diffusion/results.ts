@@ -12,7 +12,8 @@ export interface TransportSeries {
   readonly network: HopNetwork;
   /** `independent` or `interacting`: a condition of every number. */
   readonly assumption: string;
-  readonly carriers: Carriers;
+  /** Null for a host that holds none: its numbers are those of a single inserted ion, which conducts nothing. */
+  readonly carriers: Carriers | null;
   readonly estimates: readonly TransportEstimate[];
 }
 
@@ -23,7 +24,9 @@ export function propertiesOf(series: TransportSeries): ComputedValue[] {
     { name: 'ion', value: formatIon(ion.element, ion.charge), unit: null },
     { name: 'carriers', value: assumption, unit: null },
   ];
-  const density = { name: 'carrier-density', value: carriers.density.toPrecision(6), unit: '1/cm3' };
+  const density = carriers
+    ? [{ name: 'carrier-density', value: carriers.density.toPrecision(6), unit: '1/cm3' }]
+    : [];
   const properties = estimates.flatMap((estimate) => {
     const temperature = { name: 'temperature', value: String(estimate.temperature), unit: 'K' };
     const property = (
@@ -45,7 +48,7 @@ export function propertiesOf(series: TransportSeries): ComputedValue[] {
           ];
     return [
       ...property('diffusivity', 'cm2/s', estimate.diffusivity),
-      ...property('ionic-conductivity', 'S/cm', conductivityOf(estimate, carriers), density),
+      ...property('ionic-conductivity', 'S/cm', conductivityOf(estimate, carriers), ...density),
       ...property('correlation-factor', '1', estimate.correlationFactor),
       ...property('haven-ratio', '1', estimate.havenRatio),
     ];
@@ -88,7 +91,7 @@ export function artifactsOf({ ion, network, carriers, estimates }: TransportSeri
     {
       name: 'arrhenius',
       description:
-        'Diffusivity (cm2/s, a third of the trace) with its standard error and conductivity (S/cm) by temperature (K); line through the diffusivities: activation energy (eV) and prefactor (cm2/s) with standard errors, null for fewer than two temperatures with diffusion.',
+        'Diffusivity (cm2/s, a third of the trace) with its standard error and conductivity (S/cm; null where the crystal holds no mobile ion) by temperature (K); line through the diffusivities: activation energy (eV) and prefactor (cm2/s) with standard errors, null for fewer than two temperatures with diffusion.',
       data: {
         points: estimates.flatMap((estimate) =>
           estimate.diffusivity === null
@@ -113,9 +116,9 @@ export function artifactsOf({ ion, network, carriers, estimates }: TransportSeri
 
 function conductivityOf(
   { chargeDiffusivity, temperature }: TransportEstimate,
-  carriers: Carriers,
+  carriers: Carriers | null,
 ): Measured | null {
-  if (chargeDiffusivity === null) return null;
+  if (chargeDiffusivity === null || carriers === null) return null;
   const { value, error } = chargeDiffusivity;
   const of = (diffusivity: number) => conductivity(diffusivity, carriers, temperature);
   return { value: of(value), error: error === null ? null : of(error) };

@@ -5,17 +5,22 @@ import type { TransportSeries } from './results.js';
 
 /** What a reader of the numbers has to know about where they come from. */
 export function warningsOf(
-  { ion, network, estimates }: TransportSeries,
+  { ion, network, estimates, carriers: present }: TransportSeries,
   { maximumEnergy, carriers }: NetworkDiffusionParameters,
 ): string[] {
   const name = formatIon(ion.element, ion.charge);
   const warnings = [
     'Barriers are those of a rigid framework in the bond-valence force field: they rank crystals and show paths; a conductivity from them is an order of magnitude at best.',
   ];
+  if (present === null) {
+    warnings.push(
+      `The crystal holds no ${ion.element}: the diffusivity is that of a single inserted ${name}, and no conductivity follows without a number of carriers.`,
+    );
+  }
   const dimensions = networkThresholds(network).length;
   if (dimensions === 0) {
     warnings.push(
-      `${name} finds no way through the crystal below ${maximumEnergy} eV: its diffusivity and conductivity are 0.`,
+      `${name} finds no way through the crystal below ${maximumEnergy} eV: its diffusivity${present === null ? ' is' : ' and conductivity are'} 0.`,
     );
     return warnings;
   }
@@ -32,9 +37,10 @@ export function warningsOf(
     }
     return warnings;
   }
-  warnings.push(
-    'Each ion moves as if it were alone: where most sites are filled, ask for interacting carriers.',
-  );
+  if (present !== null)
+    warnings.push(
+      'Each ion moves as if it were alone: where most sites are filled, ask for interacting carriers.',
+    );
   const vanished = estimates.filter(({ diffusivity }) => diffusivity?.value === 0);
   if (vanished.length > 0) {
     const list = vanished.map(({ temperature }) => temperature).join(', ');
