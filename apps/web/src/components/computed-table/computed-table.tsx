@@ -54,7 +54,7 @@ function RunWords({ group: { run, further } }: { group: Headlines }) {
       <Link href={links.run(run.id)} prefetch={false}>
         run and parameters
       </Link>
-      {further > 0 ? `, with ${further} more numbers at other temperatures` : ''}
+      {further > 0 ? `, with ${further} more numbers at other temperatures or of other hops` : ''}
     </>
   );
 }

@@ -28,6 +28,16 @@ describe('headlines', () => {
     expect(only?.further).toBe(2);
   });
 
+  it('keeps of the barriers of hops that of the easiest hop in its harder direction', () => {
+    const [only] = headlines([
+      number('a', 'migration-barrier', 0.1, { hop: '1', direction: 'backward' }),
+      number('a', 'migration-barrier', 0.3, { hop: '1', direction: 'forward' }),
+      number('a', 'migration-barrier', 0.2, { hop: '2' }),
+    ]);
+    expect(only?.shown.map(({ value }) => value)).toEqual([0.2]);
+    expect(only?.further).toBe(2);
+  });
+
   it('keeps numbers apart that differ by another condition, and runs apart', () => {
     const found = headlines([
       number('a', 'percolation-barrier', 1, { dimensions: '1' }),

@@ -12,7 +12,7 @@ const ROOM = 300;
 
 /**
  * Numbers by run, in the order given; of a quantity that a run gives at many temperatures only the one nearest to
- * 300 K.
+ * 300 K, of the barriers of many hops only that of the easiest hop in its harder direction.
  */
 export function headlines(properties: readonly ComputedNumberFragment[]): Headlines[] {
   const byRun = new Map<string, ComputedNumberFragment[]>();
@@ -30,10 +30,24 @@ export function headlines(properties: readonly ComputedNumberFragment[]): Headli
       const known = nearest.get(key);
       if (!known || fromRoom(property) < fromRoom(known)) nearest.set(key, property);
     }
-    const shown = [...nearest.values()];
+    const shown = easiestHop([...nearest.values()]);
     return [{ run: first.run, shown, further: ofRun.length - shown.length }];
   });
 }
+
+function easiestHop(properties: readonly ComputedNumberFragment[]): ComputedNumberFragment[] {
+  const harder = new Map<string, ComputedNumberFragment>();
+  for (const property of properties) {
+    const hop = hopOf(property);
+    if (hop !== undefined && property.value >= (harder.get(hop)?.value ?? property.value))
+      harder.set(hop, property);
+  }
+  const [easiest] = [...harder.values()].sort((a, b) => a.value - b.value);
+  return properties.filter((property) => hopOf(property) === undefined || property === easiest);
+}
+
+const hopOf = ({ conditions }: ComputedNumberFragment): string | undefined =>
+  conditions.find(({ name }) => name === 'hop')?.value;
 
 const temperatureOf = (property: ComputedNumberFragment): number =>
   Number(property.conditions.find(({ name }) => name === 'temperature')?.value ?? Number.NaN);

@@ -61,8 +61,14 @@ function hops(run: Run): ReactNode {
     <>
       {others.length > 0 ? `The easiest of ${others.length + 1} kinds of hops` : 'The hop'} of{' '}
       {mobileElement(run) ?? 'the mobile ion'} takes{' '}
-      <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={3} /> with all atoms around it
-      relaxing.
+      <Quantity of={{ value: lowest.value, unit: lowest.unit }} digits={2} />
+      {others.length > 0 ? (
+        <>
+          , the hardest{' '}
+          <Quantity of={{ value: others.at(-1)?.value ?? lowest.value, unit: lowest.unit }} digits={2} />
+        </>
+      ) : null}
+      , each in its harder direction and with all atoms around it relaxing.
     </>
   );
 }
