@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Partial<Record<Run['method'], (run: Run) => ReactNode>
   POWDER_DIFFRACTION: () => 'The powder pattern that this structure would give.',
   PAIR_DISTRIBUTION: () => 'The pair distribution function that this structure would give.',
   IMPORTED: () =>
-    'Taken over from a calculation done elsewhere; its program and files stand under the parameters.',
+    'Taken over from a calculation done elsewhere; its program, files and citation stand below.',
 };
 
 const ofQuantity = (run: Run, slug: string): Property[] =>

@@ -111,8 +111,10 @@ async function runPage(params: Props['params']) {
       <RunArtifacts run={{ ...run, own: true }} />
       <Section
         id="parameters"
-        title="Parameters"
-        note="With the engine’s version and the structure they fix the result"
+        title={run.method === 'IMPORTED' ? 'Where it comes from' : 'Parameters'}
+        note={
+          run.method === 'IMPORTED' ? null : 'With the engine’s version and the structure they fix the result'
+        }
       >
         <RunParameters parameters={run.parameters} />
         <Facts
