@@ -14,6 +14,7 @@ export function HopProfiles({ run }: { run: ShownRun }) {
   const hops = [...hopsOf(run.artifacts)].sort((a, b) => harder(a) - harder(b));
   const easiest = hops[0];
   if (!easiest) return null;
+  const placed = easiest.images.every(({ position }) => position);
   return (
     <Section id="hops" title="Hops">
       <ArtifactFigure
@@ -27,7 +28,10 @@ export function HopProfiles({ run }: { run: ShownRun }) {
         subtitle={`Energy above the start, eV, along the relaxed path${hops.length > MOST_CURVES ? `; the ${MOST_CURVES} easiest of ${hops.length} hops` : ''}`}
       >
         <CurveChart
-          x={{ label: 'distance along the path, Å', from: 0 }}
+          x={{
+            label: placed ? 'distance along the path, Å' : 'along the path',
+            from: 0,
+          }}
           y={{ label: 'energy, eV' }}
           curves={hops.slice(0, MOST_CURVES).map((hop) => ({
             label: `hop ${hop.label}: ${hop.barrier.toFixed(2)}\u00a0eV`,
@@ -63,11 +67,7 @@ export function HopProfiles({ run }: { run: ShownRun }) {
               <td className="figure">{hop.barrier.toFixed(3)}</td>
               <td className="figure">{hop.reverseBarrier.toFixed(3)}</td>
               <td className="figure">{hop.rigidBarrier == null ? '' : hop.rigidBarrier.toFixed(3)}</td>
-              <td>
-                {hop.converged
-                  ? 'yes'
-                  : `no, ${hop.maximumForce.toFixed(2)}\u00a0eV/Å left after ${hop.steps} steps`}
-              </td>
+              <td>{convergence(hop)}</td>
             </tr>
           ))}
         </tbody>
@@ -76,7 +76,15 @@ export function HopProfiles({ run }: { run: ShownRun }) {
   );
 }
 
-const place = (position: readonly number[]): string => position.map((x) => coordinate(x)).join(', ');
+const place = (position: readonly number[] | null | undefined): string =>
+  position?.map((x) => coordinate(x)).join(', ') ?? 'not stated';
+
+function convergence({ converged, maximumForce, steps }: Hop): string {
+  if (converged) return 'yes';
+  if (converged == null) return 'not stated';
+  const force = maximumForce == null ? '' : `, ${maximumForce.toFixed(2)}\u00a0eV/Å left`;
+  return `no${force}${steps == null ? '' : ` after ${steps} steps`}`;
+}
 
 /** The higher of the barriers there and back. */
 const harder = ({ barrier, reverseBarrier }: Hop): number => Math.max(barrier, reverseBarrier);
