@@ -106,7 +106,7 @@ describe('orderCrystal', () => {
     const magnetite = rocksalt(species('Fe', 2.5), species('Fe', 2.5, 0));
     const sites = magnetite.sites.map((s) => ({ ...s, species: s.species.slice(0, 1) }));
     const { crystal } = orderCrystal(
-      { ...magnetite, sites: sites.slice(0, 7).concat(site('F', [0.5, 0.5, 0.5], species('F', -2))) },
+      { ...magnetite, sites: [...sites.slice(0, 7), site('F', [0.5, 0.5, 0.5], species('F', -2))] },
       { seed: 1 },
     ).arrangements[0];
     const states = crystal.sites.flatMap(({ species: [held] }) =>

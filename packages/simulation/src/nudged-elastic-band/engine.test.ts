@@ -2,12 +2,13 @@ import { type Crystal, ParameterError, StructureError } from '@interphase/core';
 import { describe, expect, it } from 'vitest';
 import { bondValenceParameters } from '../bond-valence/parameters.js';
 import { antifluorite, layered } from '../bond-valence/prototypes.fixture.js';
+import type { RunContext } from '../engine/engine.js';
 import { computeHopNetwork } from '../network/compute-hop-network.js';
 import { nudgedElasticBandEngine } from './engine.js';
 import type { HopRecord } from './hop-record.js';
 import { nudgedElasticBandParameters } from './parameters.js';
 
-const quiet = { progress: () => {}, signal: new AbortController().signal };
+const quiet: RunContext = { progress: () => {}, signal: new AbortController().signal };
 const run = (crystal: Crystal, input: object = {}, context = quiet) =>
   nudgedElasticBandEngine.run(
     crystal,
