@@ -12,7 +12,6 @@ const optionsSchema = z.object({
     .transform((text) => (text ? text.split(',').map((name) => name.trim()) : [])),
   json: z.boolean().default(false),
 });
-export type AnalyseOptions = z.infer<typeof optionsSchema>;
 
 /** `interphase analyse`: transport from a trajectory that another program made; runs here, without a server. */
 export function addAnalyseCommand(program: Command): void {

@@ -1,11 +1,23 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { analyseTrajectory, readTrajectory } from '@interphase/simulation';
-import type { AnalyseOptions } from '../commands/analyse.js';
 import { print, table } from '../report/output.js';
 
 /** Femtoseconds in a picosecond. */
 const FEMTOSECONDS = 1000;
+
+export interface AnalyseOptions {
+  readonly ion: string;
+  /** Between two frames, fs. */
+  readonly timestep: number;
+  /** K. */
+  readonly temperature: number;
+  /** Time at the start to leave out, ps. */
+  readonly skip: number;
+  /** Elements of the types of a LAMMPS dump, in order. */
+  readonly types: readonly string[];
+  readonly json: boolean;
+}
 
 /** Reads a trajectory line by line and prints what follows from it. */
 export async function runAnalyse(

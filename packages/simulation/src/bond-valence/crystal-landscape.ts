@@ -8,9 +8,10 @@ import { prepareFramework } from '../preparation/prepare-crystal.js';
 import { createFramework } from './framework.js';
 import { frameworkOperations } from './framework-symmetry.js';
 import { createGrid, type Grid } from './grid.js';
-import { computeLandscape, type Source } from './landscape.js';
+import { computeLandscape } from './landscape.js';
 import { type BondValenceParameters, COARSEST } from './parameters.js';
 import { findThresholds, type PercolationThreshold } from './percolation.js';
+import type { Source } from './source.js';
 
 /** Grids beyond this many points (about 64 MB of energies) are refused rather than left to exhaust the memory. */
 const MOST_POINTS = 8_000_000;

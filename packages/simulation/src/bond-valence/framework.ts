@@ -11,7 +11,7 @@ import { pairEnergy } from '../interaction/pair-energy.js';
 import type { PairTable } from '../interaction/pair-parameters.js';
 import { tabulate } from '../interaction/pair-table.js';
 import { remembered } from '../interaction/remembered.js';
-import type { Source } from './landscape.js';
+import type { Source } from './source.js';
 
 /** What the mobile ion moves in: every site of the crystal but those of its own element. */
 export interface Framework {

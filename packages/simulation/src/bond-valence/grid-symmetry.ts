@@ -1,6 +1,6 @@
 import { applyOperation, type SymmetryOperation, toCartesian, type Vector3 } from '@interphase/core';
 import type { Grid } from './grid.js';
-import type { Source } from './landscape.js';
+import type { Source } from './source.js';
 
 /** Atoms may miss the image of another by so much (angstrom): the energies then differ by less than 0.1 meV. */
 const EXACT = 2e-5;

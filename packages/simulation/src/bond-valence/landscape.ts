@@ -1,18 +1,12 @@
-import { identityOperation, type SymmetryOperation, type Vector3 } from '@interphase/core';
+import { identityOperation, type SymmetryOperation } from '@interphase/core';
 import type { Pace } from '../engine/pace.js';
 import type { TabulatedEnergy } from '../interaction/pair-table.js';
 import { addInterpolated } from '../numerics/periodic-interpolation.js';
 import { farGrid, type SplitEnergy, splitEnergy } from './far-field.js';
 import type { Grid } from './grid.js';
 import { distinctVoxels, exactOperations, spread } from './grid-symmetry.js';
+import type { Source } from './source.js';
 import { addSource } from './sum-sources.js';
-
-/** A framework atom: where it is and how it acts on the mobile ion. */
-export interface Source {
-  /** Fractional coordinates. */
-  readonly position: Vector3;
-  readonly energy: TabulatedEnergy;
-}
 
 /**
  * Energy in eV of the mobile ion on every grid point: the sum over all periodic images of every source within its

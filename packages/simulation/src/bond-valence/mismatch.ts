@@ -4,7 +4,8 @@ import type { Ion } from '../interaction/ion.js';
 import type { PairTable } from '../interaction/pair-parameters.js';
 import { tabulate } from '../interaction/pair-table.js';
 import type { BondValenceLandscape } from './crystal-landscape.js';
-import { computeLandscape, type Source } from './landscape.js';
+import { computeLandscape } from './landscape.js';
+import type { Source } from './source.js';
 
 /** Valence units within which a place counts as accessible: three widths of our choosing, since none is agreed on. */
 export const ACCESSIBLE_WITHIN = [0.05, 0.1, 0.2] as const;

@@ -2,7 +2,7 @@ import { planeSpacings, type Vector3 } from '@interphase/core';
 import { ENTRIES_PER_SQUARE_ANGSTROM } from '../interaction/pair-table.js';
 import type { Grid } from './grid.js';
 import type { DistinctVoxels } from './grid-symmetry.js';
-import type { Source } from './landscape.js';
+import type { Source } from './source.js';
 
 /**
  * Adds the energy of one source's periodic images within its cut-off to the distinct voxels of a grid.

@@ -1,8 +1,8 @@
 import { type SymmetryOperation, toCartesian, toFractional, type Vector3 } from '@interphase/core';
 import { packShift, unpackShift } from '../bond-valence/cell-shift.js';
 import { fractionalOf, type Grid } from '../bond-valence/grid.js';
-import type { Source } from '../bond-valence/landscape.js';
 import { PeriodicClusters } from '../bond-valence/periodic-clusters.js';
+import type { Source } from '../bond-valence/source.js';
 import type { Pace } from '../engine/pace.js';
 import { type Basins, findBasins, type Pass } from './basins.js';
 import type { HopNetwork, NetworkHop, NetworkSite } from './hop-network.js';

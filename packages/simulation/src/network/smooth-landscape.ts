@@ -1,5 +1,5 @@
 import { type Lattice, planeSpacings, type Vector3 } from '@interphase/core';
-import type { Source } from '../bond-valence/landscape.js';
+import type { Source } from '../bond-valence/source.js';
 import { ENTRIES_PER_SQUARE_ANGSTROM } from '../interaction/pair-table.js';
 
 /** Energy of the mobile ion at one place, with its slope and curvature. */
