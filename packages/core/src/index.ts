@@ -9,6 +9,7 @@ export * from './crystal/minimum-image.js';
 export * from './crystal/neighbours.js';
 export * from './crystal/ordered.js';
 export * from './crystal/supercell.js';
+export { erfc } from './electrostatics/erfc.js';
 export * from './electrostatics/ewald.js';
 export * from './errors/input-error.js';
 export * from './extended-xyz/frame.js';

@@ -1,7 +1,6 @@
-import type { SymmetryOperation } from '@interphase/core';
+import { erfc, type SymmetryOperation } from '@interphase/core';
 import { ENTRIES_PER_SQUARE_ANGSTROM, type TabulatedEnergy, trimmed } from '../interaction/pair-table.js';
 import { remembered } from '../interaction/remembered.js';
-import { erfc } from '../numerics/erfc.js';
 import { type Grid, gridOfShape } from './grid.js';
 
 /** Distance at which a pair's energy is handed from the near to the far part, and the width of that, angstrom. */

@@ -1,5 +1,4 @@
-import { element, UnsupportedChemistryError } from '@interphase/core';
-import { erfc } from '../numerics/erfc.js';
+import { element, erfc, UnsupportedChemistryError } from '@interphase/core';
 import type { Ion } from './ion.js';
 import type { PairTable } from './pair-parameters.js';
 

@@ -1,5 +1,4 @@
-import type { Matrix3, Vector3 } from '@interphase/core';
-import { erfc } from '../numerics/erfc.js';
+import { erfc, type Matrix3, type Vector3 } from '@interphase/core';
 import { reciprocal, timesCell } from './repeated-network.js';
 
 /** Terms smaller than about exp(-REACH^2) of the largest are left out: 1e-10. */
