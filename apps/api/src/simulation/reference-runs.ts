@@ -27,7 +27,7 @@ const ofPresentIon =
     ion?.present ? ofIon(further)(ion) : null;
 
 /** All of them; the quick ones first. */
-export const referenceRuns: readonly ReferenceRun[] = [
+const referenceRuns: readonly ReferenceRun[] = [
   { method: 'BOND_VALENCE_SITE_ENERGY', queued: 'at start', parameters: ofIon() },
   {
     method: 'NETWORK_DIFFUSION',

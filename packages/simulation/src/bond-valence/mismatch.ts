@@ -8,7 +8,7 @@ import { computeLandscape } from './landscape.js';
 import type { Source } from './source.js';
 
 /** Valence units within which a place counts as accessible: three widths of our choosing, since none is agreed on. */
-export const ACCESSIBLE_WITHIN = [0.05, 0.1, 0.2] as const;
+const ACCESSIBLE_WITHIN = [0.05, 0.1, 0.2] as const;
 
 /** The part of the cell where the mobile ion's bond-valence sum is within so many valence units of its charge. */
 export interface AccessibleVolume {

@@ -64,7 +64,7 @@ function makeSpline(energy: PairEnergy, cutoff: number, options: SplineOptions):
 }
 
 /** Energy (eV) of a spline at a squared distance within its range; for tests and for the choice of its density. */
-export function splineEnergy({ density, coefficients }: PairSpline, squared: number): number {
+function splineEnergy({ density, coefficients }: PairSpline, squared: number): number {
   const t = squared * density;
   const k = Math.floor(t);
   const w = t - k;

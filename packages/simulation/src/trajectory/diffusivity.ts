@@ -18,7 +18,7 @@ export interface Diffusion {
 }
 
 /** The series is cut into so many equal blocks, whose scatter gives the error. */
-export const BLOCKS = 5;
+const BLOCKS = 5;
 /** Shares of a block's length between which displacement is taken to grow in a line. */
 const FIT = [0.1, 0.5] as const;
 /** Fewer frames than this cannot be cut into blocks that hold a line. */
