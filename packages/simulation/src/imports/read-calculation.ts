@@ -112,7 +112,7 @@ function readFrames(file: ImportedFile): Found {
   return {
     ...ofCalculation(last),
     artifacts: [
-      { name: 'energies', description: 'energies: potential energy of every frame, eV.', data: { energies } },
+      { name: 'steps', description: 'energies: potential energy of every step, eV.', data: { energies } },
     ],
     warnings: [`The file holds ${frames.length} frames; the figures are those of the last`],
   };
