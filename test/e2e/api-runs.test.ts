@@ -4,7 +4,8 @@ import { badCifs, cif } from './cif-samples.js';
 
 const { ask, data, follow } = apiForTests();
 
-const submit = (bondValenceSiteEnergy: object) =>
+const submit = (bondValenceSiteEnergy: object) => submitInput({ bondValenceSiteEnergy });
+const submitInput = (input: object) =>
   data(
     `mutation ($input: SimulationInput!) {
       runSimulation(input: $input) {
@@ -14,7 +15,7 @@ const submit = (bondValenceSiteEnergy: object) =>
         ... on UserError { message path }
       }
     }`,
-    { input: { bondValenceSiteEnergy } },
+    { input },
   ).then(({ runSimulation }) => runSimulation);
 
 describe('runs', () => {
@@ -55,6 +56,35 @@ describe('runs', () => {
     expect(await data(cancel, { id })).toEqual({ cancelSimulation: { status: 'CANCELLED' } });
     expect((await follow(id)).at(-1)).toMatchObject({ status: 'CANCELLED' });
     expect(await data(cancel, { id: 'nonsense' })).toMatchObject({ cancelSimulation: { path: ['id'] } });
+  });
+
+  it('that are short do not wait for the end of long ones', async () => {
+    const long = await Promise.all(
+      [1, 2].map((seed) =>
+        submitInput({
+          molecularDynamics: {
+            structure: { material: 'lithium-iron-phosphate' },
+            mobileIon: 'Li',
+            temperatures: [900],
+            picoseconds: 5000,
+            seed,
+          },
+        }),
+      ),
+    );
+    const short = await submit({
+      structure: { material: 'lithium-iron-phosphate' },
+      mobileIon: 'Li',
+      resolution: 0.23,
+    });
+    expect((await follow(short.id)).at(-1)).toMatchObject({ status: 'SUCCEEDED' });
+    for (const { id } of long) {
+      const cancelled = await data(
+        'mutation ($id: ID!) { cancelSimulation(id: $id) { ... on SimulationRun { status } } }',
+        { id },
+      );
+      expect(cancelled).toEqual({ cancelSimulation: { status: 'CANCELLED' } });
+    }
   });
 
   it('fail with the elements that have no parameters', async () => {

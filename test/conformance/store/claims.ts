@@ -110,6 +110,15 @@ export function claimsConform(store: () => Store): void {
     expect(order).toEqual([raised.id, own.id, reference.id]);
   });
 
+  it('leaves the methods waiting that a worker does not want', async () => {
+    await store().runs.submit(runInput('claims-long', { method: 'LONG' }));
+    const short = await submit('short');
+    const choosy = { ...worker, exceptMethods: ['LONG'] };
+    expect((await claim(choosy)).id).toBe(short.id);
+    expect(await store().runs.claimNext(choosy)).toBeNull();
+    expect((await claim()).method).toBe('LONG');
+  });
+
   it('leaves a failed run as it is when it is not to be tried again', async () => {
     const { id } = await submit('failed');
     await store().runs.fail(await claim(), 'no parameters for Xe');

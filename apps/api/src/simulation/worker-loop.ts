@@ -9,6 +9,9 @@ const pollMilliseconds = 5000;
 /** A worker that has not been heard of for so long has lost its runs to the others. */
 const leaseMilliseconds = 30_000;
 
+/** Methods whose runs may take hours. */
+const longMethods: readonly string[] = ['MOLECULAR_DYNAMICS'];
+
 /** Works the queue of runs off, beside any number of workers in other processes. */
 export interface WorkerLoop {
   /** Puts back what dead workers left RUNNING, and begins. */
@@ -57,9 +60,15 @@ export function createWorkerLoop({ store, pool, log, onChange, concurrency }: Wo
     if (run.status !== 'RUNNING') jobs.get(run.id)?.controller.abort(new Error('no longer running'));
   };
 
+  /** Long runs never take every place, so that a short one need not wait for their end. */
+  const tooMany = () => {
+    const long = [...jobs.values()].filter(({ run }) => longMethods.includes(run.method)).length;
+    return concurrency > 1 && long >= concurrency - 1 ? longMethods : [];
+  };
+
   async function claim(): Promise<void> {
     while (!stopped && jobs.size < concurrency) {
-      const run = await store.runs.claimNext({ worker, leaseMilliseconds });
+      const run = await store.runs.claimNext({ worker, leaseMilliseconds, exceptMethods: tooMany() });
       if (!run) return;
       onChange(run);
       const controller = new AbortController();

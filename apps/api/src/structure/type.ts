@@ -1,5 +1,6 @@
 import { Material } from '../material/ref.js';
 import { Structure } from './ref.js';
+import { StructureFormat, structureFile } from './structure-file.js';
 
 Structure.implement({
   description: 'A crystal structure that runs and predictions start from.',
@@ -20,6 +21,12 @@ Structure.implement({
     formula: t.exposeString('formula', { description: 'Reduced formula of what the cell holds.' }),
     ordered: t.exposeBoolean('ordered', { description: 'Whether every site is fully occupied.' }),
     cif: t.exposeString('cif', { description: 'The structure as it was given, in CIF.' }),
+    file: t.string({
+      nullable: true,
+      args: { format: t.arg({ type: StructureFormat, required: true, description: 'The format wanted.' }) },
+      description: 'The structure as a file; null where the format has no place for partly occupied sites.',
+      resolve: (structure, { format }) => structureFile(structure, format),
+    }),
     mobileIon: t.exposeString('mobileIon', {
       nullable: true,
       description: 'Element that moves in it; null where its source does not say.',

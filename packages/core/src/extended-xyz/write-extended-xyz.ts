@@ -22,8 +22,3 @@ export function formatXyzFrame(frame: XyzFrame): string {
   );
   return `${[species.length, header, ...atoms].join('\n')}\n`;
 }
-
-/** Frames as the text of an extended XYZ file, frame by frame. */
-export function* writeExtendedXyz(frames: Iterable<XyzFrame>): Generator<string> {
-  for (const frame of frames) yield formatXyzFrame(frame);
-}

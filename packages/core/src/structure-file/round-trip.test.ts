@@ -6,7 +6,7 @@ import { anyLattice, anyPosition } from '../crystal/lattice.arbitrary.js';
 import { minimumImageDistance } from '../crystal/minimum-image.js';
 import { frameOfCrystal } from '../extended-xyz/frame.js';
 import { readExtendedXyz } from '../extended-xyz/read-extended-xyz.js';
-import { formatXyzFrame, writeExtendedXyz } from '../extended-xyz/write-extended-xyz.js';
+import { formatXyzFrame } from '../extended-xyz/write-extended-xyz.js';
 import { writePoscar } from '../poscar/write-poscar.js';
 import { writePymatgenJson } from '../structure-json/pymatgen.js';
 import { readStructure } from './read-structure.js';
@@ -90,7 +90,7 @@ describe('what is written is read back', () => {
             ['forces', { columns: 3, values: new Float64Array(3 * crystal.sites.length).fill(force) }],
           ]),
         };
-        const text = [...writeExtendedXyz([frame, frame])].join('');
+        const text = formatXyzFrame(frame).repeat(2);
         const [first, second, ...none] = [...readExtendedXyz(text)];
         expect(none).toEqual([]);
         expect(first).toEqual(frame);

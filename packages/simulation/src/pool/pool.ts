@@ -41,7 +41,7 @@ export interface PoolOptions extends Partial<RunLimits> {
 export const defaultLimits: RunLimits = { megabytes: 1024, minutes: 60 };
 
 /** Threads of a pool that is not told how many. */
-export const defaultThreads = (): number => Math.max(1, availableParallelism() - 1);
+export const defaultThreads = (): number => Math.max(2, availableParallelism() - 1);
 
 /** A pool of threads; they start when first needed and end when idle for half a minute. */
 export function createSimulationPool({

@@ -9,6 +9,8 @@ export interface ClaimRequest {
   /** Name of the worker, for people. */
   readonly worker: string;
   readonly leaseMilliseconds: number;
+  /** Methods whose runs are left waiting. Default none. */
+  readonly exceptMethods?: readonly string[];
 }
 
 /** A run in the hands of a worker; `claim` is known to that worker alone. */
@@ -67,14 +69,14 @@ export function runClaims(prisma: PrismaClient): RunClaims {
   };
 
   return {
-    async claimNext({ worker, leaseMilliseconds }) {
+    async claimNext({ worker, leaseMilliseconds, exceptMethods = [] }) {
       const claim = randomUUID();
       const rows = await prisma.$queryRaw<{ id: string }[]>`
         UPDATE run SET status = 'RUNNING', attempts = attempts + 1, progress = 0, message = NULL,
           claim = ${claim}::uuid, worker = ${worker}, started_at = clock_timestamp(),
           leased_until = clock_timestamp() + ${leaseMilliseconds}::float8 * interval '1 millisecond'
         WHERE id = (
-          SELECT id FROM run WHERE status = 'QUEUED'
+          SELECT id FROM run WHERE status = 'QUEUED' AND method <> ALL(${[...exceptMethods]})
           ORDER BY priority DESC, queued_at, sequence LIMIT 1 FOR UPDATE SKIP LOCKED
         )
         RETURNING id::text`;

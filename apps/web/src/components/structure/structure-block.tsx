@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { STRUCTURE_FILES } from '../../lib/structure/structure-files';
 import type { StructureView } from '../../lib/structure/structure-view';
 import { withParameters } from '../../lib/url/parameters';
 import { Facts } from '../facts/facts';
@@ -83,10 +84,20 @@ export function StructureBlock({
             ],
             ['Source', structure.citation],
             [
-              'File',
-              <a key="d" href={`/structures/${encodeURIComponent(structure.id)}/cif`} download>
-                CIF
-              </a>,
+              'Files',
+              <span key="d" className={styles.files}>
+                {STRUCTURE_FILES.filter(([, partly]) => structure.ordered || partly).map(
+                  ([extension, , name]) => (
+                    <a
+                      key={extension}
+                      href={`/structures/${encodeURIComponent(structure.id)}/${extension}`}
+                      download
+                    >
+                      {name}
+                    </a>
+                  ),
+                )}
+              </span>,
             ],
           ]}
         />
