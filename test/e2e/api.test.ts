@@ -169,11 +169,11 @@ describe('the server', () => {
     expect(await response.json()).toEqual({ evidence: null, structures: null });
   });
 
-  it('refuses a request above 5 MB', async () => {
+  it('refuses a request above 16 MB', async () => {
     const response = await fetch(`${url()}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: `{ models { slug } } # ${'x'.repeat(5 * 1024 * 1024)}` }),
+      body: JSON.stringify({ query: `{ models { slug } } # ${'x'.repeat(16 * 1024 * 1024)}` }),
     });
     expect(response.status).toBe(413);
   });

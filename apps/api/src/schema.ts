@@ -19,6 +19,7 @@ import './recommendation/understood.js';
 import './matrix/evidence-matrix.js';
 import './workflow/workflow.js';
 import './path/evidence-path.js';
+import './structure/sites.js';
 import './structure/type.js';
 import './computed-property/type.js';
 import './computed-property/queries.js';

@@ -66,6 +66,12 @@ export { computeProfile, type Profile } from './powder-diffraction/profile.js';
 export { expectedReflections } from './powder-diffraction/structure-factors.js';
 export { runHash } from './run-hash.js';
 export { lineNames, type Wavelength, wavelengthOf } from './scattering/wavelength.js';
+export {
+  instabilityOf,
+  type ReportedSite,
+  reportSites,
+  type SiteReport,
+} from './site-report/report-sites.js';
 export { analyseTrajectory, type TrajectoryOptions } from './trajectory/analyse-trajectory.js';
 export { readTrajectory } from './trajectory/read-trajectory.js';
 export * from './transport/arrhenius.js';
