@@ -43,6 +43,13 @@ describe('one calculation', () => {
     expect(places(found)).toEqual(cell);
   });
 
+  it('takes the elements of an OUTCAR from wherever its build of VASP names them', () => {
+    const unnamed = outcar().replace(/^ +VRHFIN.*\n/gm, '');
+    expect(places(read(unnamed, 'OUTCAR'))).toEqual(cell);
+    const listed = unnamed.replace(/^ +TITEL +=/gm, ' POTCAR:   ');
+    expect(places(read(listed, 'OUTCAR'))).toEqual(cell);
+  });
+
   it('is that of the last whole step: what was printed of the next is passed over', () => {
     const more = '  energy  without entropy=       -1.0  energy(sigma->0) =       -1.0\n';
     expect(read(outcar({ ended: false }) + more).properties[0]?.value).toBe(-9.5);

@@ -100,10 +100,18 @@ function readForces(lines: readonly string[], header: number, name: string) {
   }
 }
 
+/** Where VASP names the kinds of ions, the surest first; the pseudopotentials are listed twice at the top. */
+const kindLines = [
+  /VRHFIN\s*=\s*([A-Z][a-z]?)\s*:/,
+  /TITEL\s*=\s*\S+\s+([A-Z][a-z]?)(?:_\w+)?\s/,
+  /POTCAR:\s+\S+\s+([A-Z][a-z]?)(?:_\w+)?\s/,
+];
+
 function elementsOf(lines: readonly string[], atoms: number, name: string): string[] {
-  const kinds = lines.flatMap((line) => /VRHFIN\s*=\s*([A-Z][a-z]?)\s*:/.exec(line)?.[1] ?? []);
   const at = lines.findIndex((line) => /ions per type\s*=/.test(line));
   const counts = [...(lines[at]?.split('=')[1] ?? '').matchAll(/\d+/g)].map(Number);
+  const named = kindLines.map((pattern) => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []));
+  const kinds = named.find((found) => found.length >= counts.length) ?? [];
   const elements = counts.flatMap((count, kind) => Array.from({ length: count }, () => kinds[kind] ?? ''));
   if (elements.length !== atoms || elements.includes('')) {
     const message = `The ${kinds.length} elements and "ions per type" do not make up the ${atoms} atoms`;
