@@ -47,8 +47,9 @@ describe('the Ewald potential', () => {
     ]);
     fc.assert(
       fc.property(coordinate, coordinate, coordinate, (x, y, z) => {
-        fc.pre(Math.hypot(x, y, z) > 0.1);
         const here = straight([x, y, z]);
+        // Beside a charge or one of its images the potential has no digits to spare.
+        fc.pre(here < 10);
         expect(skewed([x, y, z])).toBeCloseTo(here, 7);
         expect(straight([-x, -y, -z])).toBeCloseTo(here, 7);
         expect(straight([x + 4, y - 4, z + 5])).toBeCloseTo(here, 7);
