@@ -11,6 +11,7 @@ export default defineConfig({
         resolve: { alias: { graphql: 'graphql/index.js' } },
         test: {
           name: 'whole',
+          setupFiles: ['./test/seeded-properties.ts'],
           include: ['test/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

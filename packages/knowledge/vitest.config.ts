@@ -1,3 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 } });
+export default defineConfig({
+  test: {
+    setupFiles: ['../../test/seeded-properties.ts'],
+    include: ['src/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+});
