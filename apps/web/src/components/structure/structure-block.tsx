@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { MaterialQuery } from '../../generated/graphql';
 import { STRUCTURE_FILES } from '../../lib/structure/structure-files';
 import type { StructureView } from '../../lib/structure/structure-view';
 import { withParameters } from '../../lib/url/parameters';
@@ -7,18 +8,10 @@ import { Formula } from '../formula/formula';
 import { NumberText } from '../number/number';
 import { StructureViewer } from '../structure-viewer/structure-viewer';
 import { Table } from '../table/table';
+import { SiteTable } from './site-table';
 import styles from './structure-block.module.css';
 
-interface StructureData {
-  id: string;
-  spaceGroup?: string | null | undefined;
-  lattice: readonly number[];
-  volume: number;
-  formula: string;
-  ordered: boolean;
-  cif: string;
-  citation: string;
-}
+type StructureData = NonNullable<MaterialQuery['material']>['structures'][number];
 
 /** A structure: the picture, what it shows in words, its cell, its sites as a table, its source. */
 export function StructureBlock({
@@ -82,6 +75,12 @@ export function StructureBlock({
                 powder pattern and G(r)
               </Link>,
             ],
+            [
+              'Instability index',
+              structure.globalInstabilityIndex == null
+                ? null
+                : `${structure.globalInstabilityIndex.toFixed(2)} valence units`,
+            ],
             ['Source', structure.citation],
             [
               'Files',
@@ -102,6 +101,12 @@ export function StructureBlock({
           ]}
         />
       </div>
+      {structure.sites.length > 0 ? (
+        <details className={styles.sites}>
+          <summary>{structure.sites.length} kinds of sites, their surroundings and bond-valence sums</summary>
+          <SiteTable sites={structure.sites} formula={structure.formula} />
+        </details>
+      ) : null}
       {view ? (
         <details className={styles.sites}>
           <summary>All {view.sites.length} sites as a table</summary>

@@ -43,7 +43,12 @@ const document = graphql(`
       variantBy
       variantOf { slug name formula }
       variants { slug name formula variantBy }
-      structures { id spaceGroup lattice volume formula ordered cif citation }
+      structures {
+        id spaceGroup lattice volume formula ordered cif citation globalInstabilityIndex
+        sites {
+          label elements wyckoffLetter multiplicity position oxidationState coordinationNumber bondLength bondValenceSum
+        }
+      }
       computedProperties(first: 100) { totalCount nodes { ...ComputedNumber } }
       techniques(first: 50) { nodes { slug name abbreviation } }
       findings(first: 20) { totalCount facets { field values { key label count } } nodes { ...FindingEntry } }
