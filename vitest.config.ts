@@ -1,20 +1,33 @@
 import { defineConfig } from 'vitest/config';
+import { defaults } from './vitest.defaults.js';
 
-/** Every workspace's unit tests, and in `test/` what spans packages. */
+/** Vite would take graphql's ESM build where its dependents take the other, and the two do not mix. */
+const resolve = { alias: { graphql: 'graphql/index.js' } };
+const patient = { ...defaults, testTimeout: 120_000, hookTimeout: 180_000 };
+
+/** Every workspace's unit tests, and in `test/` what spans packages: `whole` by calls, `e2e` from outside. */
 export default defineConfig({
   test: {
+    maxWorkers: defaults.maxWorkers,
     projects: [
       'packages/*',
       'apps/*',
       {
-        // Vite would take graphql's ESM build where its dependents take the other, and the two do not mix.
-        resolve: { alias: { graphql: 'graphql/index.js' } },
+        resolve,
         test: {
+          ...patient,
           name: 'whole',
-          setupFiles: ['./test/seeded-properties.ts'],
           include: ['test/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          exclude: ['test/e2e/**'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...patient,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['./test/e2e/loaded-data.ts', './test/e2e/unpacked-browser.ts'],
         },
       },
     ],

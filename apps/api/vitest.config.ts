@@ -1,11 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { unitTests } from '../../vitest.defaults.js';
 
 export default defineConfig({
   // Vite would take graphql's ESM build where its dependents take the other, and the two do not mix.
   resolve: { alias: { graphql: 'graphql/index.js' } },
-  test: {
-    setupFiles: ['../../test/seeded-properties.ts'],
-    include: ['src/**/*.test.ts'],
-    testTimeout: 30_000,
-  },
+  test: unitTests,
 });

@@ -1,9 +1,4 @@
 import { defineConfig } from 'vitest/config';
+import { unitTests } from '../../vitest.defaults.js';
 
-export default defineConfig({
-  test: {
-    setupFiles: ['../../test/seeded-properties.ts'],
-    include: ['src/**/*.test.ts'],
-    testTimeout: 30_000,
-  },
-});
+export default defineConfig({ test: unitTests });

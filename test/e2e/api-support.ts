@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type RunningApi, readConfiguration, startApi } from '@interphase/api';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { z } from 'zod';
+import { copyOfLoadedData } from './loaded-data.js';
 
 const answer = z.object({
   data: z.record(z.string(), z.any()).nullish(),
@@ -13,13 +12,13 @@ const answer = z.object({
     .optional(),
 });
 
-/** An API of its own for a file of tests, over an empty data folder, and how to ask it. */
+/** An API of its own for a file of tests, with sources loaded and reference runs computed, and how to ask it. */
 export function apiForTests() {
   let dataFolder = '';
   let api: RunningApi | undefined;
 
   beforeAll(async () => {
-    dataFolder = await mkdtemp(path.join(tmpdir(), 'interphase-api-'));
+    dataFolder = await copyOfLoadedData();
     api = await startApi(readConfiguration({ API_PORT: '0', INTERPHASE_DATA: dataFolder }));
   });
 

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyOfLoadedData } from './loaded-data.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PROGRAM = join(ROOT, 'apps/cli/bin/interphase.mjs');
@@ -25,7 +25,7 @@ const interphase = (args: readonly string[], folder: string) =>
 describe('the command line', () => {
   let folder = '';
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'interphase-cli-'));
+    folder = await copyOfLoadedData();
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -111,18 +111,11 @@ describe('the command line', () => {
   });
 
   it('helps with every command and ends with 0', async () => {
-    for (const command of [
-      'check',
-      'stats',
-      'load',
-      'simulate',
-      'dataset',
-      'train',
-      'predict',
-      'serve',
-      'work',
-    ]) {
-      const { status, stdout } = await interphase([command, '--help'], folder);
+    const commands = ['check', 'stats', 'load', 'simulate', 'dataset', 'train', 'predict', 'serve', 'work'];
+    const ended = await Promise.all(
+      commands.map(async (command) => ({ command, ...(await interphase([command, '--help'], folder)) })),
+    );
+    for (const { command, status, stdout } of ended) {
       expect(status).toBe(0);
       expect(stdout).toContain(`interphase ${command}`);
     }
@@ -130,12 +123,12 @@ describe('the command line', () => {
 
   it('simulates a material once, finds the run again, and predicts', async () => {
     const simulate = () =>
-      interphase(['simulate', 'lithium-iron-phosphate', '--resolution', '0.3', '--json'], folder);
+      interphase(['simulate', 'lithium-iron-phosphate', '--resolution', '0.31', '--json'], folder);
     const first = await simulate();
     expect(first.stderr).toBe('');
     const run = JSON.parse(first.stdout);
     expect(run.status).toBe('SUCCEEDED');
-    expect(run.parameters).toMatchObject({ mobileIon: 'Li', resolution: 0.3 });
+    expect(run.parameters).toMatchObject({ mobileIon: 'Li', resolution: 0.31 });
     const again = JSON.parse((await simulate()).stdout);
     expect(again.id).toBe(run.id);
     const { stdout } = await interphase(['predict', 'lithium-iron-phosphate', '--json'], folder);
@@ -175,7 +168,8 @@ describe('the command line', () => {
   });
 
   it('simulates every structure and sums up, and the second time the same', async () => {
-    const all = () => interphase(['simulate', '--all', '--method', 'powder-diffraction', '--json'], folder);
+    const options = ['--method', 'powder-diffraction', '--set', 'wavelength=MoKa', '--json'];
+    const all = () => interphase(['simulate', '--all', ...options], folder);
     const first = await all();
     expect(first.status).toBe(0);
     const { counts, failures } = JSON.parse(first.stdout);

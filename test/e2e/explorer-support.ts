@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfiguration, startApi } from '@interphase/api';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { copyOfLoadedData } from './loaded-data.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -16,9 +16,9 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** API and explorer on free ports over an empty data folder, with the evidence and structures of the repository. */
+/** API and explorer on free ports, with the sources of the repository loaded and their reference runs computed. */
 export async function startAll(): Promise<Running> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'interphase-explorer-'));
+  const folder = await copyOfLoadedData();
   const api = await startApi(readConfiguration({ API_PORT: '0', INTERPHASE_DATA: folder }));
   const explorer = await startExplorer(`${api.url}/graphql`);
   return {
