@@ -15,6 +15,8 @@ export type { KindCounts } from './load/load-plan.js';
 export * from './matrix/evidence-matrix.js';
 export { type EvidencePath, evidencePaths } from './paths/evidence-paths.js';
 export { type PathLabel, type PathNode, pathLabels } from './paths/links.js';
+export type { PublishedFigure } from './published-figures/published-figure.js';
+export { readPublishedFigures } from './published-figures/read-published-figures.js';
 export * from './queries/findings.js';
 export * from './queries/materials.js';
 export * from './queries/publications.js';

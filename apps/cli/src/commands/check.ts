@@ -8,16 +8,16 @@ const optionsSchema = z.object({
   json: z.boolean().default(false),
 });
 
-/** `interphase check`: validates evidence and structures, and that nothing is missing, without loading anything. */
+/** `interphase check`: validates evidence, structures and figures, and that nothing is missing, without loading anything. */
 export function addCheckCommand(program: Command): void {
   program
     .command('check')
     .description(
-      'validate data/knowledge and data/structures and name what the curation lacks, without loading anything; everything with file and line',
+      'validate data/knowledge, data/structures and data/figures and name what the curation lacks, without loading anything; everything with file and line',
     )
     .option(
       '--data <folder>',
-      "folder that holds knowledge/ and structures/ (default: the repository's data)",
+      "folder that holds knowledge/, structures/ and figures/ (default: the repository's data)",
     )
     .option('--text <file>', 'Markdown text of a review, whose numbers are held against its review.yaml')
     .option('--review <slug>', 'folder of the review that the text is of (needed where there are several)')

@@ -7,6 +7,7 @@ import {
   formatProblem,
   materialsOfStructures,
   readEvidence,
+  readPublishedFigures,
   readStructureCatalogue,
 } from '@interphase/knowledge';
 import { dataFolder } from '@interphase/simulation';
@@ -62,22 +63,22 @@ async function check(folder: string): Promise<Checked> {
   const knowledge = path.join(folder, 'knowledge');
   const catalogue = path.join(folder, 'structures');
   const evidence = await checkEvidence(knowledge, await materialsOfStructures(catalogue));
-  // Structures are held against the materials only when those can be trusted.
-  const materials = evidence.problems.length === 0 ? await materialsIn(knowledge) : undefined;
-  const structures = await checkStructures(catalogue, materials);
+  // Structures and figures are held against the evidence only when that can be trusted.
+  const sound = evidence.problems.length === 0 ? await readEvidence(knowledge) : undefined;
+  const materials = sound && new Set(sound.materials.map(({ slug }) => slug));
+  const structures = await readable(() => readStructureCatalogue(catalogue, materials));
+  const figures = await readable(() => readPublishedFigures(path.join(folder, 'figures'), sound));
   return {
-    counts: { ...evidence.counts, structures: structures.count },
-    problems: [...evidence.problems, ...structures.problems],
+    counts: { ...evidence.counts, structures: structures.count, figures: figures.count },
+    problems: [...evidence.problems, ...structures.problems, ...figures.problems],
     gaps: evidence.gaps,
   };
 }
 
-const materialsIn = async (knowledge: string) =>
-  new Set((await readEvidence(knowledge)).materials.map(({ slug }) => slug));
-
-async function checkStructures(folder: string, materials: ReadonlySet<string> | undefined) {
+/** How many entries a reader gives, or what it finds wrong with them. */
+async function readable(read: () => Promise<readonly unknown[]>) {
   try {
-    return { count: (await readStructureCatalogue(folder, materials)).length, problems: [] };
+    return { count: (await read()).length, problems: [] };
   } catch (error) {
     if (error instanceof EvidenceError) return { count: 0, problems: error.problems };
     throw error;
