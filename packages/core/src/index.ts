@@ -18,6 +18,7 @@ export * from './errors/input-error.js';
 export * from './extended-xyz/frame.js';
 export * from './extended-xyz/read-extended-xyz.js';
 export * from './extended-xyz/write-extended-xyz.js';
+export { xyzFrameParser } from './extended-xyz/xyz-frame-parser.js';
 export * from './formula/composition.js';
 export * from './formula/format-formula.js';
 export * from './formula/formula-elements.js';

@@ -1,4 +1,7 @@
-import type { Matrix3 } from '@interphase/core';
+import { formatXyzFrame, type Matrix3 } from '@interphase/core';
+
+/** Decimals of a position that are written: a thousandth of an angstrom is less than any vibration. */
+const DECIMALS = 3;
 
 /** One frame in the extended XYZ format: cell, time (ps) and cartesian positions, angstrom. */
 export function extendedXyzFrame(
@@ -7,14 +10,17 @@ export function extendedXyzFrame(
   positions: Float64Array,
   time: number,
 ): string {
-  const lattice = cell.flat().map((value) => value.toFixed(6));
-  const lines = elements.map((element, atom) =>
-    [element, ...[0, 1, 2].map((axis) => positions[3 * atom + axis]!.toFixed(3))].join(' '),
-  );
-  return [
-    elements.length,
-    `Lattice="${lattice.join(' ')}" Properties=species:S:1:pos:R:3 pbc="T T T" Time=${time.toFixed(4)}`,
-    ...lines,
-    '',
-  ].join('\n');
+  return formatXyzFrame({
+    lattice: [rounded(cell[0]), rounded(cell[1]), rounded(cell[2])],
+    periodic: [true, true, true],
+    species: elements,
+    positions: positions.map((value) => Number(value.toFixed(DECIMALS))),
+    arrays: new Map(),
+    info: new Map([['Time', Number(time.toFixed(4))]]),
+    line: 1,
+  });
+}
+
+function rounded([x, y, z]: Matrix3[0]): Matrix3[0] {
+  return [Number(x.toFixed(6)), Number(y.toFixed(6)), Number(z.toFixed(6))];
 }

@@ -58,10 +58,15 @@ describe('readTrajectory', () => {
   });
 
   it.each([
-    ['run.xyz', '2\nno lattice\nLi 0 0 0\nO 1 1 1', /Line 2.*Lattice/],
-    ['run.xyz', '2\nLattice="4 0 0 0 4 0 0 0 4"\nLi 0 0 0', /ends in the middle/],
-    ['run.xyz', '1\nLattice="4 0 0 0 4 0 0 0 4"\nLi 0 NaN 0', /three coordinates/],
-    ['run.xyz', '1000000\n', /from 1 to 100000/],
+    ['states no lattice', '2\nno lattice\nLi 0 0 0\nO 1 1 1', 'structure.no-cell', 2],
+    ['ends in a frame', '2\nLattice="4 0 0 0 4 0 0 0 4"\nLi 0 0 0', 'structure.truncated', 4],
+    ['has a place that is none', '1\nLattice="4 0 0 0 4 0 0 0 4"\nLi 0 NaN 0', 'structure.bad-number', 3],
+    ['has a million atoms', '1000000\n', 'structure.too-large', 1],
+  ])('names the line of an extended XYZ that %s', async (_, text, code, line) => {
+    await expect(all('run.xyz', text)).rejects.toMatchObject({ code, line, file: 'run.xyz' });
+  });
+
+  it.each([
     ['XDATCAR', 'Direct configuration= 1\n0 0 0', /head/],
     [
       'run.dump',

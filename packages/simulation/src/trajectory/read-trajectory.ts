@@ -8,7 +8,7 @@ import { readXdatcar } from './read/xdatcar.js';
  * Frames of a trajectory file by its name: `.xyz` and `.extxyz`, `XDATCAR…`, `.lammpstrj` and `.dump`.
  *
  * @param types elements of the types of a LAMMPS dump without an element column
- * @throws InputError `trajectory.format` for other names
+ * @throws InputError `trajectory.format` for other names; while reading, with what is wrong on which line
  */
 export function readTrajectory(
   file: string,
@@ -16,7 +16,7 @@ export function readTrajectory(
   types: readonly string[] = [],
 ): AsyncGenerator<Frame> {
   const name = file.split(/[\\/]/).at(-1)?.toLowerCase() ?? '';
-  if (/\.(ext)?xyz$/.test(name)) return readExtendedXyz(lines);
+  if (/\.(ext)?xyz$/.test(name)) return readExtendedXyz(lines, file);
   if (name.includes('xdatcar')) return readXdatcar(lines);
   if (/\.(lammpstrj|dump)$/.test(name) || name.startsWith('dump')) return readLammpsDump(lines, types);
   throw new InputError(
