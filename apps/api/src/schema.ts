@@ -13,6 +13,7 @@ import './finding/type.js';
 import './finding/queries.js';
 import './publication/type.js';
 import './publication/queries.js';
+import './published-figure/queries.js';
 import './search/search.js';
 import './recommendation/recommendation.js';
 import './recommendation/understood.js';
