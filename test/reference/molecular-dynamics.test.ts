@@ -1,13 +1,13 @@
-import type { Matrix3 } from '@interphase/core';
+import { BOLTZMANN, type Matrix3 } from '@interphase/core';
 import { describe, expect, it } from 'vitest';
 import { pairForceField } from '../../packages/simulation/src/force-field/pair-force-field.js';
 import { randomNormal } from '../../packages/simulation/src/molecular-dynamics/random-normal.js';
 import { runDynamics } from '../../packages/simulation/src/molecular-dynamics/run-dynamics.js';
-import { BOLTZMANN } from '../../packages/simulation/src/transport/constants.js';
 
 /**
- * Lennard-Jones liquid at T* = 0.85, cut at 3 sigma with analytic tail corrections: NIST Standard Reference Simulation
- * Website (Standard Reference Database 173), Monte Carlo, NVT: reduced energy of an atom and pressure.
+ * Lennard-Jones liquid at T* = 0.85, cut at 3 sigma with analytic tail corrections: reduced energy of an atom, known to
+ * 5e-4, and pressure, to 2e-3. NIST Standard Reference Simulation Website (database 173, 10.18434/T4M88Q),
+ * “Lennard-Jones Fluid Properties”, Monte Carlo, NVT: nist.gov/mml/csd/informatics_research/lj_pure.cfm
  */
 const published = [
   { density: 0.776, energy: -5.5121, pressure: 0.0067714 },

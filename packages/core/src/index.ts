@@ -3,6 +3,7 @@ export * from './chemistry/ionic-radius.js';
 export type { CifProblem } from './cif/cif-problem.js';
 export * from './cif/parse-cif.js';
 export * from './cif/write-cif.js';
+export * from './constants/constants.js';
 export * from './coordination/bond-valence-sums.js';
 export * from './coordination/coordination.js';
 export * from './crystal/crystal.js';

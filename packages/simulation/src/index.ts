@@ -75,5 +75,4 @@ export {
 export { analyseTrajectory, type TrajectoryOptions } from './trajectory/analyse-trajectory.js';
 export { readTrajectory } from './trajectory/read-trajectory.js';
 export * from './transport/arrhenius.js';
-export * from './transport/constants.js';
 export * from './transport/nernst-einstein.js';

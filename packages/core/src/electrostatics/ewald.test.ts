@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COULOMB } from '../constants/constants.js';
 import type { Lattice, Vector3 } from '../crystal/crystal.js';
 import { anyLattice, anyPosition } from '../crystal/lattice.arbitrary.js';
-import { latticeFromParameters } from '../crystal/lattice.js';
-import { ewaldEnergy, ewaldMatrix } from './ewald.js';
-import { COULOMB } from './splitting.js';
+import { latticeFromMatrix, latticeFromParameters } from '../crystal/lattice.js';
+import { ewaldEnergy, ewaldMatrix, ewaldPotential } from './ewald.js';
 
 const cubic = (a: number): Lattice =>
   latticeFromParameters({ a, b: a, c: a, alpha: 90, beta: 90, gamma: 90 });
@@ -111,6 +111,48 @@ describe('ewaldEnergy', () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('ewaldPotential', () => {
+  it('is the matrix, difference by difference, and the same from any cell of the lattice', () => {
+    fc.assert(
+      fc.property(anyLattice, anyPosition, anyPosition, (lattice, here, there) => {
+        const apart: Vector3 = [there[0] - here[0], there[1] - here[1], there[2] - here[2]];
+        const potential = ewaldPotential(lattice);
+        const [self, mutual] = ewaldMatrix(lattice, [here, there]);
+        const scale = Math.max(1, Math.abs(mutual ?? 0));
+        expect(Math.abs(potential(apart) - (mutual ?? 0)) / scale).toBeLessThan(1e-8);
+        expect(
+          Math.abs(potential([apart[0] + 2, apart[1] - 1, apart[2] + 1]) - (mutual ?? 0)) / scale,
+        ).toBeLessThan(1e-8);
+        expect(potential([0, 0, 0])).toBeCloseTo(self ?? 0, 8);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('does not depend on the choice of cell vectors', () => {
+    const skewed = latticeFromMatrix([
+      [3, 0, 0],
+      [3, 4, 0],
+      [1, -4, 5],
+    ]);
+    const straight = latticeFromMatrix([
+      [3, 0, 0],
+      [0, 4, 0],
+      [1, 0, 5],
+    ]);
+    const [one, other] = [ewaldPotential(straight), ewaldPotential(skewed)];
+    fc.assert(
+      fc.property(anyPosition, ([u, v, w]) => {
+        // Beside a charge the potential has no digits to spare.
+        fc.pre(one([u, v, w]) < 10 * COULOMB);
+        // The second row of the straight cell is b - a of the skewed one, the third c + b - a.
+        expect(other([u - v - w, v + w, w])).toBeCloseTo(one([u, v, w]), 6);
+      }),
+      { numRuns: 50 },
     );
   });
 });

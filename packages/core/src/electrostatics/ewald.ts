@@ -1,7 +1,8 @@
+import { COULOMB } from '../constants/constants.js';
 import type { Lattice, Vector3 } from '../crystal/crystal.js';
 import { toCartesian } from '../crystal/lattice.js';
 import { erfc } from './erfc.js';
-import { COULOMB, cellsWithin, type Splitting, splittingFor } from './splitting.js';
+import { cellsWithin, type Splitting, splittingFor } from './splitting.js';
 
 /**
  * How unit charges on fractional positions act on each other in the periodic crystal (Ewald, Ann. Phys. 369
@@ -15,17 +16,33 @@ export function ewaldMatrix(lattice: Lattice, positions: readonly Vector3[], alp
   const matrix = new Float64Array(size * size);
   const splitting = splittingFor(lattice, alpha);
   addWaves(matrix, lattice, positions, splitting);
-  const background = (COULOMB * Math.PI) / (lattice.volume * splitting.alpha ** 2);
   const direct = directSum(lattice, splitting);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
       const [p, q] = [positions[i]!, positions[j]!];
-      const term = direct(p[0] - q[0], p[1] - q[1], p[2] - q[2]) - background;
+      const term = direct(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
       matrix[i * size + j]! += term;
       matrix[j * size + i] = matrix[i * size + j]!;
     }
   }
   return matrix;
+}
+
+/**
+ * The same for unit charges at one difference of fractional positions, eV: where the charges are many but their
+ * differences few, as on the sites of a network.
+ */
+export function ewaldPotential(lattice: Lattice, alpha?: number): (difference: Vector3) => number {
+  const splitting = splittingFor(lattice, alpha);
+  const direct = directSum(lattice, splitting);
+  return (difference) => {
+    const [x, y, z] = toCartesian(lattice, difference);
+    let sum = direct(difference[0], difference[1], difference[2]);
+    for (const { vector, weight } of splitting.waves) {
+      sum += weight * Math.cos(vector[0] * x + vector[1] * y + vector[2] * z);
+    }
+    return sum;
+  };
 }
 
 /**
@@ -70,7 +87,7 @@ function addWaves(
   }
 }
 
-/** Sum of erfc(alpha r) / r (eV) over every image of a fractional difference. */
+/** Sum of erfc(alpha r) / r (eV) over every image of a fractional difference, with the uniform background. */
 function directSum(
   lattice: Lattice,
   { alpha, cutoff }: Splitting,
@@ -78,8 +95,9 @@ function directSum(
   const [[ax], [bx, by], [cx, cy, cz]] = lattice.matrix;
   const [ra, rb, rc] = cellsWithin(lattice, cutoff);
   const furthest = cutoff * cutoff;
+  const background = Math.PI / (lattice.volume * alpha ** 2);
   return (x, y, z) => {
-    let sum = 0;
+    let sum = -background;
     for (let k = Math.ceil(-rc - z); k <= rc - z; k++) {
       for (let j = Math.ceil(-rb - y); j <= rb - y; j++) {
         for (let i = Math.ceil(-ra - x); i <= ra - x; i++) {

@@ -1,3 +1,4 @@
+import { COULOMB } from '../constants/constants.js';
 import type { Lattice, Vector3 } from '../crystal/crystal.js';
 import { planeSpacings } from '../crystal/lattice.js';
 import { cross, dot, norm, scale } from '../crystal/vector.js';
@@ -11,9 +12,6 @@ export interface Splitting {
   /** Wave vectors of one half of reciprocal space (1/angstrom, with 2 pi) and their weights, eV. */
   readonly waves: readonly { readonly vector: Vector3; readonly weight: number }[];
 }
-
-/** e^2 / (4 pi epsilon_0), eV angstrom: CODATA 2018. */
-export const COULOMB = 14.399645478;
 
 /** Terms beyond exp(-reach^2) are left out on both sides: about 1e-10 of the sum. */
 const REACH = 4.8;

@@ -2,6 +2,7 @@
 import type { Unit } from 'mathjs';
 // The library in one file: its hundreds of small ones cost every process and thread most of a second to load.
 import library from 'mathjs/lib/browser/math.js';
+import { AVOGADRO, ELEMENTARY_CHARGE } from '../constants/constants.js';
 import { InputError } from '../errors/input-error.js';
 
 let started: ReturnType<typeof library.create> | null = null;
@@ -11,7 +12,7 @@ function math(): ReturnType<typeof library.create> {
   if (started === null) {
     started = library.create({ ...library.all });
     // The library's electronvolt is CODATA 2010's; since 2019 it is exact.
-    started.createUnit('eV', { definition: '1.602176634e-19 J', prefixes: 'short' }, { override: true });
+    started.createUnit('eV', { definition: `${ELEMENTARY_CHARGE} J`, prefixes: 'short' }, { override: true });
     started.createUnit('cal', { definition: '4.184 J', prefixes: 'short' });
   }
   return started;
@@ -20,8 +21,8 @@ function math(): ReturnType<typeof library.create> {
 /** Numbers without a dimension, and how much one of them is. */
 const dimensionless: Readonly<Record<string, number>> = { '1': 1, '%': 1e-2, ppm: 1e-6, atoms: 1 };
 
-/** kJ/mol in 1 eV per particle: the Avogadro constant times the elementary charge, both exact since 2019. */
-const molarPerElectronvolt = 96.485_332_123_310_02;
+/** kJ/mol in 1 eV per particle. */
+const molarPerElectronvolt = (AVOGADRO * ELEMENTARY_CHARGE) / 1000;
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/Å|Å/g, 'angstrom'],

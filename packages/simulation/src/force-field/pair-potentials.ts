@@ -1,8 +1,7 @@
-import { ParameterError } from '@interphase/core';
+import { COULOMB, ParameterError } from '@interphase/core';
 import { z } from 'zod';
 import { within } from '../engine/parameter-kinds.js';
 import type { PairEnergy } from '../interaction/pair-energy.js';
-import { COULOMB } from '../transport/constants.js';
 
 const names = z.tuple([z.string().min(1), z.string().min(1)], { error: 'must name two elements' });
 const length = within(0.01, 20, 'angstrom');

@@ -1,4 +1,4 @@
-import { BOLTZMANN } from '../transport/constants.js';
+import { BOLTZMANN } from '@interphase/core';
 import type { RandomNormal } from './random-normal.js';
 
 /** What canonical sampling through velocity rescaling is told. */

@@ -1,8 +1,7 @@
-import type { Matrix3 } from '@interphase/core';
+import { BOLTZMANN, type Matrix3 } from '@interphase/core';
 import { describe, expect, it } from 'vitest';
 import { pairForceField } from '../force-field/pair-force-field.js';
 import { straightLine } from '../trajectory/straight-line.js';
-import { BOLTZMANN } from '../transport/constants.js';
 import { nextKineticEnergy } from './csvr.js';
 import { randomNormal } from './random-normal.js';
 import { type DynamicsSample, type DynamicsSettings, runDynamics } from './run-dynamics.js';

@@ -1,6 +1,6 @@
+import { BOLTZMANN } from '@interphase/core';
 import type { ForceField } from '../force-field/force-field.js';
 import { heldField } from '../force-field/held-field.js';
-import { BOLTZMANN } from '../transport/constants.js';
 import type { DynamicsCell } from './dynamics-cell.js';
 import { randomNormal } from './random-normal.js';
 import { runDynamics } from './run-dynamics.js';

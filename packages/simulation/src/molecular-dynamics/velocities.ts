@@ -1,8 +1,8 @@
-import { BOLTZMANN } from '../transport/constants.js';
+import { AVOGADRO, BOLTZMANN, ELEMENTARY_CHARGE } from '@interphase/core';
 import type { RandomNormal } from './random-normal.js';
 
-/** Acceleration in angstrom/ps^2 of 1 u under 1 eV/angstrom (CODATA 2022). */
-export const ACCELERATION = 9648.533212;
+/** Acceleration in angstrom/ps^2 of 1 g/mol under 1 eV/angstrom. */
+export const ACCELERATION = (AVOGADRO * ELEMENTARY_CHARGE) / 10;
 
 /** Kinetic energy in eV of velocities in angstrom/ps; `masses` in u, one for each atom. */
 export function kineticEnergy(velocities: Float64Array, masses: Float64Array): number {

@@ -1,8 +1,5 @@
-import type { Matrix3, Vector3 } from '@interphase/core';
+import { ewaldPotential, latticeFromMatrix, type Matrix3, type Vector3 } from '@interphase/core';
 import type { HopNetwork } from '../network/hop-network.js';
-import { COULOMB } from '../transport/constants.js';
-import { ewaldPotential } from './ewald.js';
-import { timesCell } from './repeated-network.js';
 
 /**
  * Energy (eV) between carriers on each two sites of a repeated network, row by row: Coulomb repulsion of equal charges
@@ -18,8 +15,8 @@ export function coulombCoupling(
 ): Float64Array {
   const [na, nb, nc] = repeats;
   const supercell: Matrix3 = [scaled(cell[0], na), scaled(cell[1], nb), scaled(cell[2], nc)];
-  const potential = ewaldPotential(supercell);
-  const strength = (COULOMB * charge ** 2) / dielectricConstant;
+  const potential = ewaldPotential(latticeFromMatrix(supercell));
+  const strength = charge ** 2 / dielectricConstant;
   const perCell = network.sites.length;
   const cells = na * nb * nc;
   const all = cells * perCell;
@@ -31,7 +28,7 @@ export function coulombCoupling(
       const [x, y, z] = cellAt(Math.floor(site / perCell), nb, nc);
       // Sites of the network, by index.
       const [p, q] = [network.sites[a]!.position, network.sites[site % perCell]!.position];
-      const apart = timesCell([q[0] + x - p[0], q[1] + y - p[1], q[2] + z - p[2]], cell);
+      const apart: Vector3 = [(q[0] + x - p[0]) / na, (q[1] + y - p[1]) / nb, (q[2] + z - p[2]) / nc];
       fromHome[a * all + site] = strength * potential(apart);
     }
   }

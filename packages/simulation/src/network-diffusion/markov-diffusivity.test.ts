@@ -1,9 +1,8 @@
-import type { Matrix3, Vector3 } from '@interphase/core';
+import { BOLTZMANN, type Matrix3, type Vector3 } from '@interphase/core';
 import fc from 'fast-check';
 import { Matrix, pseudoInverse } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import type { HopNetwork } from '../network/hop-network.js';
-import { BOLTZMANN } from '../transport/constants.js';
 import {
   bodyCentred,
   chain,

@@ -1,7 +1,6 @@
-import type { Matrix3, Vector3 } from '@interphase/core';
+import { BOLTZMANN, type Matrix3, type Vector3 } from '@interphase/core';
 import type { HopNetwork } from '../network/hop-network.js';
 import { networkThresholds } from '../network/network-thresholds.js';
-import { BOLTZMANN } from '../transport/constants.js';
 import { gaugeToFastEdges } from './fast-gauge.js';
 import { reducePeriodicNetwork } from './star-mesh.js';
 import { fractionalToCartesian, OuterProducts, scaled, trace } from './symmetric-tensor.js';

@@ -1,9 +1,8 @@
-import type { Matrix3, Vector3 } from '@interphase/core';
+import { BOLTZMANN, type Matrix3, type Vector3 } from '@interphase/core';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Pace } from '../engine/pace.js';
 import type { HopNetwork } from '../network/hop-network.js';
 import { networkThresholds } from '../network/network-thresholds.js';
-import { BOLTZMANN } from '../transport/constants.js';
 import type { Measured, TransportEstimate } from './estimate.js';
 import { jackknife } from './jackknife.js';
 import { CM2_PER_ANGSTROM2, type HoppingConditions, markovDiffusivity } from './markov-diffusivity.js';

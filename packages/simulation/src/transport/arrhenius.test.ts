@@ -1,8 +1,7 @@
-import { InputError } from '@interphase/core';
+import { BOLTZMANN, InputError } from '@interphase/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extrapolateArrhenius, fitArrhenius } from './arrhenius.js';
-import { BOLTZMANN } from './constants.js';
 
 const line = (energy: number, prefactor: number, temperature: number) =>
   prefactor * Math.exp(-energy / (BOLTZMANN * temperature));

@@ -1,5 +1,4 @@
-import { InputError } from '@interphase/core';
-import { BOLTZMANN } from './constants.js';
+import { BOLTZMANN, InputError } from '@interphase/core';
 
 /** A diffusivity, or any other positive rate, at a temperature. */
 export interface ArrheniusPoint {

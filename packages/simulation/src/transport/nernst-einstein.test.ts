@@ -1,6 +1,5 @@
-import { InputError } from '@interphase/core';
+import { BOLTZMANN, COULOMB, InputError } from '@interphase/core';
 import { describe, expect, it } from 'vitest';
-import { BOLTZMANN, COULOMB } from './constants.js';
 import { carrierDensity, conductivity } from './nernst-einstein.js';
 
 describe('constants', () => {

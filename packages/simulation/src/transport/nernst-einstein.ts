@@ -1,5 +1,4 @@
-import { InputError } from '@interphase/core';
-import { BOLTZMANN_JOULE, ELEMENTARY_CHARGE } from './constants.js';
+import { BOLTZMANN_JOULE, ELEMENTARY_CHARGE, InputError } from '@interphase/core';
 
 /** Cubic angstrom in a cubic centimetre. */
 const ANGSTROM3_PER_CM3 = 1e24;

@@ -1,12 +1,10 @@
+import { BOLTZMANN } from '@interphase/core';
 import { plainNumber } from '../../lib/format/number';
 import { type Arrhenius, arrheniusOf } from '../../lib/run/artifacts/transport';
 import { CurveChart } from '../charts/curve-chart';
 import { Section } from '../section/section';
 import { ArtifactFigure } from './artifact-figure';
 import type { ShownRun } from './shown-run';
-
-/** Boltzmann constant in eV/K (exact in the SI of 2019, rounded). */
-const BOLTZMANN = 8.617333262e-5;
 
 /** Errors below half a meV are not written: the title gives three digits. */
 const NOTABLE = 0.0005;
