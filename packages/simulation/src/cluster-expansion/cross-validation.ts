@@ -1,0 +1,92 @@
+import { ParameterError } from '@interphase/core';
+import { randomStream } from '../random/random.js';
+import { type FitData, type FitOptions, fitLinear, penaltyLadder } from './linear-fit.js';
+
+/** How well fits predict what they have not seen. */
+export interface CrossValidation {
+  /** Root mean square error of the predictions, in the unit of the targets. */
+  readonly error: number;
+  /** Prediction of every row by the fit that left it out. */
+  readonly predicted: Float64Array;
+}
+
+/**
+ * Shares of the data that are left out in turn: `folds` of about equal size, drawn by the seed; as many as rows for
+ * leave-one-out.
+ * @throws ParameterError `folds` when there are fewer rows than folds, or fewer than two folds
+ */
+export function foldsOf(rows: number, folds: number, seed: number): number[][] {
+  if (!(folds >= 2 && folds <= rows)) {
+    throw new ParameterError(
+      `Cross-validation needs from 2 folds up to one for each of the ${rows} training energies, not ${folds}`,
+      ['folds'],
+    );
+  }
+  const order = Array.from({ length: rows }, (_, k) => k);
+  const random = randomStream(seed, 0);
+  for (let k = rows - 1; k > 0; k--) {
+    const other = random.below(k + 1);
+    [order[k], order[other]] = [order[other]!, order[k]!];
+  }
+  const shares: number[][] = Array.from({ length: folds }, () => []);
+  for (const [k, row] of order.entries()) shares[k % folds]!.push(row);
+  return shares;
+}
+
+/**
+ * Predictions of every row by fits to the other folds.
+ * @param folds shares of the rows, from `foldsOf`
+ */
+export function crossValidate(
+  data: FitData,
+  options: FitOptions,
+  folds: readonly (readonly number[])[],
+): CrossValidation {
+  const predicted = new Float64Array(data.rows.length);
+  for (const fold of folds) {
+    const left = new Set(fold);
+    const kept = [...data.rows.keys()].filter((row) => !left.has(row));
+    const { intercept, coefficients } = fitLinear(
+      {
+        rows: kept.map((row) => data.rows[row]!),
+        targets: kept.map((row) => data.targets[row]!),
+        weights: data.weights && kept.map((row) => data.weights![row]!),
+      },
+      options,
+    );
+    for (const row of fold) {
+      let sum = intercept;
+      for (let j = 0; j < coefficients.length; j++) sum += coefficients[j]! * data.rows[row]![j]!;
+      predicted[row] = sum;
+    }
+  }
+  let squared = 0;
+  for (let row = 0; row < predicted.length; row++) squared += (predicted[row]! - data.targets[row]!) ** 2;
+  return { error: Math.sqrt(squared / predicted.length), predicted };
+}
+
+/** The penalty whose fits predict best, with the error at each that was tried. */
+export interface PenaltyChoice {
+  readonly penalty: number;
+  readonly validation: CrossValidation;
+  readonly tried: readonly { readonly penalty: number; readonly error: number }[];
+}
+
+/** Tries penalties from the largest that makes sense down, and takes the one of least cross-validation error. */
+export function choosePenalty(
+  data: FitData,
+  options: Omit<FitOptions, 'penalty'>,
+  folds: readonly (readonly number[])[],
+): PenaltyChoice {
+  const ladder = penaltyLadder(data, options.kind, options.standardise ?? false);
+  const tried = ladder.map((penalty) => ({
+    penalty,
+    validation: crossValidate(data, { ...options, penalty }, folds),
+  }));
+  const best = tried.reduce((a, b) => (b.validation.error < a.validation.error ? b : a));
+  return {
+    penalty: best.penalty,
+    validation: best.validation,
+    tried: tried.map(({ penalty, validation }) => ({ penalty, error: validation.error })),
+  };
+}
