@@ -48,6 +48,7 @@ export {
   createSimulationPool,
   defaultLimits,
   defaultThreads,
+  type PartialResult,
   type PoolOptions,
   type PoolRunOptions,
   type SimulationPool,

@@ -26,6 +26,7 @@ const HIGHEST_MISMATCH = 1;
 export const bondValenceEngine: Engine<BondValenceParameters> = {
   method: 'BOND_VALENCE_SITE_ENERGY',
   version: '2.0.0',
+  structure: 'required',
   parameters: bondValenceParameters,
   run(crystal, parameters, context): EngineResult {
     const landscape = computeBondValenceLandscape(crystal, parameters, part(context, 0, 0.5));

@@ -9,8 +9,10 @@ export type EngineMethod =
   | 'MOLECULAR_DYNAMICS'
   | 'POWDER_DIFFRACTION'
   | 'PAIR_DISTRIBUTION'
+  | 'LATTICE_PERCOLATION'
   | 'ROCKSALT_PERCOLATION'
   | 'ANTISITE_BLOCKING'
+  | 'CLUSTER_EXPANSION'
   | 'LATTICE_KINETIC_MONTE_CARLO';
 
 /** A number an engine computed. */
@@ -52,15 +54,45 @@ export interface RunContext {
   readonly memoryLimit?: number | undefined;
 }
 
-/**
- * One simulation engine. Every engine is one folder with `engine.ts` (this), `parameters.ts` (the schema with
- * documented defaults, units and ranges) and pure files that compute.
- */
-export interface Engine<Parameters> {
+/** What every engine says of itself. */
+interface EngineDescription<Parameters> {
   readonly method: EngineMethod;
   /** Changes whenever results may change. */
   readonly version: string;
   readonly parameters: z.ZodType<Parameters>;
+  /** What it works on: a crystal, a model that its parameters describe, or either. */
+  readonly structure: 'required' | 'none' | 'optional';
+}
+
+/**
+ * One simulation engine. Every engine is one folder with `engine.ts` (this), `parameters.ts` (the schema with
+ * documented defaults, units and ranges) and pure files that compute.
+ */
+export interface Engine<Parameters> extends EngineDescription<Parameters> {
+  readonly structure: 'required';
   /** @throws StructureError, UnsupportedChemistryError or ParameterError when the input cannot be simulated. */
   run(crystal: Crystal, parameters: Parameters, context: RunContext): EngineResult;
 }
+
+/**
+ * An engine whose work is made of independent seeded parts. They run on any number of threads and give the same digits
+ * however they are spread; each is kept as it ends, so that a run that was stopped goes on from there.
+ */
+export interface PartedEngine<Parameters, Part> extends EngineDescription<Parameters> {
+  /** How many parts a run has, at least one; each takes seconds rather than minutes. */
+  parts(parameters: Parameters): number;
+  /**
+   * One part, as plain JSON of at most some hundred kilobytes.
+   *
+   * @throws StructureError, UnsupportedChemistryError or ParameterError when the input cannot be simulated
+   */
+  runPart(crystal: Crystal | null, parameters: Parameters, part: number, context: RunContext): Part;
+  /** What the given parts, in the order of their numbers, say together: of some a partial average, of all the result. */
+  combine(parts: readonly Part[], parameters: Parameters, crystal: Crystal | null): EngineResult;
+}
+
+/** An engine for callers that do not know its parameters, which it parses, nor what its parts look like. */
+export type AnyEngine = Engine<unknown> | PartedEngine<unknown, unknown>;
+
+/** Whether an engine's work is made of parts. */
+export const isParted = (engine: AnyEngine): engine is PartedEngine<unknown, unknown> => 'parts' in engine;

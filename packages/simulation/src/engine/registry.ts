@@ -4,11 +4,11 @@ import { networkDiffusionEngine } from '../network-diffusion/engine.js';
 import { nudgedElasticBandEngine } from '../nudged-elastic-band/engine.js';
 import { pairDistributionEngine } from '../pair-distribution/engine.js';
 import { powderDiffractionEngine } from '../powder-diffraction/engine.js';
-import type { Engine, EngineMethod } from './engine.js';
+import type { AnyEngine, Engine, EngineMethod, PartedEngine } from './engine.js';
 import { parseParameters } from './parse-parameters.js';
 
 /** Every engine, by the method of the public schema that it answers. */
-export const engines: Readonly<Partial<Record<EngineMethod, Engine<unknown>>>> = {
+export const engines: Readonly<Partial<Record<EngineMethod, AnyEngine>>> = {
   [bondValenceEngine.method]: checked(bondValenceEngine),
   [molecularDynamicsEngine.method]: checked(molecularDynamicsEngine),
   [networkDiffusionEngine.method]: checked(networkDiffusionEngine),
@@ -19,11 +19,31 @@ export const engines: Readonly<Partial<Record<EngineMethod, Engine<unknown>>>> =
 
 /** The same engine for callers that do not know its parameters: it parses them before it runs. */
 function checked<Parameters>(engine: Engine<Parameters>): Engine<unknown> {
+  const { method, version, parameters: schema, structure } = engine;
   return {
-    method: engine.method,
-    version: engine.version,
-    parameters: engine.parameters,
-    run: (crystal, parameters, context) =>
-      engine.run(crystal, parseParameters(engine.parameters, parameters), context),
+    method,
+    version,
+    parameters: schema,
+    structure,
+    run: (crystal, parameters, context) => engine.run(crystal, parseParameters(schema, parameters), context),
+  };
+}
+
+/** The same for an engine of parts; its parts have been through JSON and are taken as it made them. */
+export function checkedParts<Parameters, Part>(
+  engine: PartedEngine<Parameters, Part>,
+): PartedEngine<unknown, unknown> {
+  const { method, version, parameters: schema, structure } = engine;
+  return {
+    method,
+    version,
+    parameters: schema,
+    structure,
+    parts: (parameters) => engine.parts(parseParameters(schema, parameters)),
+    runPart: (crystal, parameters, part, context) =>
+      engine.runPart(crystal, parseParameters(schema, parameters), part, context),
+    combine: (parts, parameters, crystal) =>
+      // A part is only ever read by the engine of the method and version that wrote it.
+      engine.combine(parts as readonly Part[], parseParameters(schema, parameters), crystal),
   };
 }

@@ -30,6 +30,7 @@ const ENERGIES = 400;
 export const molecularDynamicsEngine: Engine<MolecularDynamicsParameters> = {
   method: 'MOLECULAR_DYNAMICS',
   version: '1.0.0',
+  structure: 'required',
   parameters: molecularDynamicsParameters,
   run(crystal, parameters, context): EngineResult {
     const stated = parseIon(parameters.mobileIon);

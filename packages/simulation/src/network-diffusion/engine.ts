@@ -15,6 +15,7 @@ import { warningsOf } from './warnings.js';
 export const networkDiffusionEngine: Engine<NetworkDiffusionParameters> = {
   method: 'NETWORK_DIFFUSION',
   version: '1.0.0',
+  structure: 'required',
   parameters: networkDiffusionParameters,
   run(crystal, parameters, context): EngineResult {
     const { element } = parseIon(parameters.mobileIon);

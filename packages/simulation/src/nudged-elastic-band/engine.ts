@@ -25,6 +25,7 @@ const SAME_BARRIER = 5e-3;
 export const nudgedElasticBandEngine: Engine<NudgedElasticBandParameters> = {
   method: 'NUDGED_ELASTIC_BAND',
   version: '1.0.0',
+  structure: 'required',
   parameters: nudgedElasticBandParameters,
   run(crystal, parameters, context): EngineResult {
     const requested = requestedHops(crystal, parameters, {

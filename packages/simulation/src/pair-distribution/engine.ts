@@ -6,6 +6,7 @@ import { type PairDistributionParameters, pairDistributionParameters } from './p
 export const pairDistributionEngine: Engine<PairDistributionParameters> = {
   method: 'PAIR_DISTRIBUTION',
   version: '1.0.0',
+  structure: 'required',
   parameters: pairDistributionParameters,
   run(crystal, parameters, context): EngineResult {
     const { step, reduced, total, partials, density, warnings } = computePairDistribution(

@@ -4,25 +4,26 @@ import type { Crystal } from '@interphase/core';
 import { Piscina } from 'piscina';
 import type { EngineMethod, EngineResult } from '../engine/engine.js';
 import { createMemoryWatch } from './memory-watch.js';
-import { type PoolRunOptions, runInPool } from './run-in-pool.js';
+import { type PoolRunOptions, runEngine } from './run-engine.js';
 import type { RunLimits } from './run-limits.js';
 
-export type { PoolRunOptions } from './run-in-pool.js';
+export type { PartialResult, PoolRunOptions } from './run-engine.js';
 
 /** Engines in threads of their own. */
 export interface SimulationPool {
   /** Runs that are computed at the same time; further ones wait. */
   readonly threads: number;
   /**
-   * Runs an engine. `parameters` are parsed by the engine's schema, so defaults may be left out. Whatever becomes
-   * of the run, the process and the other runs go on.
+   * Runs an engine, one of parts on all threads. `parameters` are parsed by the engine's schema, so defaults may be left
+   * out. `crystal` is null for an engine that works without. Whatever becomes of the run, the process and the other
+   * runs go on.
    *
    * @throws what the engine throws, in the same classes; the signal's reason (an `AbortError`) when cancelled;
    * InputError `run.time-limit`, `run.memory-limit` or `run.thread-ended`
    */
   run(
     method: EngineMethod,
-    crystal: Crystal,
+    crystal: Crystal | null,
     parameters: unknown,
     options?: PoolRunOptions,
   ): Promise<EngineResult>;
@@ -63,8 +64,8 @@ export function createSimulationPool({
   return {
     threads,
     run: (method, crystal, parameters, options = {}) =>
-      runInPool(
-        { piscina, watch, limits: { megabytes, minutes } },
+      runEngine(
+        { piscina, watch, limits: { megabytes, minutes }, threads },
         { method, crystal, parameters, memoryLimit, engineModule },
         options,
       ),

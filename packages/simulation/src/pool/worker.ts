@@ -1,9 +1,10 @@
 import { getHeapStatistics } from 'node:v8';
-import type { Engine, RunContext } from '../engine/engine.js';
+import { ParameterError } from '@interphase/core';
+import { type AnyEngine, isParted, type RunContext } from '../engine/engine.js';
 import { engines } from '../engine/registry.js';
 import { toPlainError } from './plain-error.js';
 import { memoryExceeded } from './run-limits.js';
-import { type Report, type Task, TaskFlag, type TaskOutcome } from './task.js';
+import { type Product, type Report, type Task, TaskFlag, type TaskOutcome } from './task.js';
 
 /** Runs one task in this thread; never rejects, see `TaskOutcome`. */
 export default async function runTask(task: Task): Promise<TaskOutcome> {
@@ -23,8 +24,7 @@ export default async function runTask(task: Task): Promise<TaskOutcome> {
   };
   try {
     post({ progress: null, bytes: memoryHeld() });
-    const engine = await engineOf(task);
-    return { ok: true, result: engine.run(task.crystal, task.parameters, context) };
+    return { ok: true, product: perform(await engineOf(task), task, context) };
   } catch (thrown) {
     return { ok: false, error: toPlainError(thrown) };
   } finally {
@@ -32,7 +32,22 @@ export default async function runTask(task: Task): Promise<TaskOutcome> {
   }
 }
 
-async function engineOf({ method, engineModule }: Task): Promise<Engine<unknown>> {
+function perform(engine: AnyEngine, { crystal, parameters, work }: Task, context: RunContext): Product {
+  if (!isParted(engine)) {
+    if (!crystal) throw new ParameterError(`${engine.method} needs a structure; give one.`, ['structure']);
+    return { kind: 'result', result: engine.run(crystal, parameters, context) };
+  }
+  switch (work.kind) {
+    case 'begin':
+      return { kind: 'parts', count: engine.parts(parameters) };
+    case 'part':
+      return { kind: 'part', part: engine.runPart(crystal, parameters, work.part, context) };
+    case 'combine':
+      return { kind: 'result', result: engine.combine(work.parts, parameters, crystal) };
+  }
+}
+
+async function engineOf({ method, engineModule }: Task): Promise<AnyEngine> {
   const module: { engines: typeof engines } = engineModule ? await import(engineModule) : { engines };
   const engine = module.engines[method];
   if (!engine) throw new Error(`No engine runs the method ${method}.`);

@@ -9,6 +9,7 @@ import { computeProfile } from './profile.js';
 export const powderDiffractionEngine: Engine<PowderDiffractionParameters> = {
   method: 'POWDER_DIFFRACTION',
   version: '1.0.0',
+  structure: 'required',
   parameters: powderDiffractionParameters,
   run(crystal, parameters, context): EngineResult {
     const prepared = chargedWhereNeeded(crystal, parameters);

@@ -80,7 +80,7 @@ export class Random {
   }
 
   /** Brings the members of an array into random order (Fisher and Yates), in place. */
-  shuffle(members: Int32Array | Uint32Array | Float64Array): void {
+  shuffle<Member>(members: { readonly length: number; [index: number]: Member }): void {
     for (let last = members.length - 1; last > 0; last--) {
       const other = this.below(last + 1);
       const kept = members[last]!;

@@ -1,35 +1,37 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
-import type { EngineResult } from '../engine/engine.js';
 import type { MemoryWatch, WatchedRun } from './memory-watch.js';
 import { fromPlainError } from './plain-error.js';
 import { memoryExceeded, type RunLimits, threadEnded, timeExceeded } from './run-limits.js';
-import { type Report, type Task, TaskFlag, type TaskOutcome } from './task.js';
+import { type Product, type Report, type Task, TaskFlag, type TaskOutcome } from './task.js';
 
 /** How long a run that is to stop may take until its thread is ended, ms. */
 const grace = 2000;
 
-/** How one run of the pool is watched and stopped. */
-export interface PoolRunOptions {
-  /** Called in order, about every 50 ms of work; never after the run's promise has settled. */
+/** How one task of the pool is watched and stopped. */
+export interface TaskOptions {
+  /** Called in order, about every 50 ms of work; never after the task's promise has settled. */
   readonly onProgress?: ((fraction: number, message: string) => void) | undefined;
-  /** Cancels the run: a waiting one at once, a running one at its next report, or two seconds later by force. */
+  /** Cancels the task: a waiting one at once, a running one at its next report, or two seconds later by force. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What runs of a pool share. */
+/** A task but for how it reports. */
+export type Job = Omit<Task, 'port' | 'flags'>;
+
+/** What tasks of a pool share. */
 export interface PoolParts {
   readonly piscina: Piscina;
   readonly watch: MemoryWatch;
   readonly limits: RunLimits;
 }
 
-/** Runs one task in a thread of the pool; see `SimulationPool.run`. */
-export async function runInPool(
+/** Does one task in a thread of the pool; throws as `SimulationPool.run` does. */
+export async function performTask(
   { piscina, watch, limits }: PoolParts,
-  job: Omit<Task, 'port' | 'flags'>,
-  { onProgress, signal }: PoolRunOptions,
-): Promise<EngineResult> {
+  job: Job,
+  { onProgress, signal }: TaskOptions,
+): Promise<Product> {
   signal?.throwIfAborted();
   const { port1, port2 } = new MessageChannel();
   const flags = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
@@ -67,7 +69,7 @@ export async function runInPool(
     for (let late = receiveMessageOnPort(port1); late; late = receiveMessageOnPort(port1))
       report(late.message);
     if (!outcome.ok) throw fromPlainError(outcome.error);
-    return outcome.result;
+    return outcome.product;
   } catch (thrown) {
     if (ended) throw ended.reason;
     throw lossOfThread(thrown, limits) ?? thrown;
