@@ -23,11 +23,7 @@ export function foldsOf(rows: number, folds: number, seed: number): number[][] {
     );
   }
   const order = Array.from({ length: rows }, (_, k) => k);
-  const random = randomStream(seed, 0);
-  for (let k = rows - 1; k > 0; k--) {
-    const other = random.below(k + 1);
-    [order[k], order[other]] = [order[other]!, order[k]!];
-  }
+  randomStream(seed).shuffle(order);
   const shares: number[][] = Array.from({ length: folds }, () => []);
   for (const [k, row] of order.entries()) shares[k % folds]!.push(row);
   return shares;
