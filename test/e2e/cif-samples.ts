@@ -1,9 +1,12 @@
-/** A rock-salt-like cell of lithium and an anion; each option spoils one thing. */
+/** A rock-salt-like cell of lithium and an anion; each option changes one thing. */
 export const cif = ({
   anion = 'Cl',
   x = '0.5',
   occupancy = '1',
-  cell = '_cell_length_a 5.1\n_cell_length_b 5.1\n_cell_length_c 5.1\n_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90',
+  edge = '5.1',
+  angle = '90',
+  cell = `_cell_length_a ${edge}\n_cell_length_b ${edge}\n_cell_length_c ${edge}\n_cell_angle_alpha ${angle}\n_cell_angle_beta 90\n_cell_angle_gamma 90`,
+  more = '',
 } = {}) => `data_sample
 ${cell}
 loop_
@@ -15,7 +18,7 @@ _atom_site_fract_z
 _atom_site_occupancy
 Li1 Li 0 0 0 1
 X1 ${anion} ${x} 0.5 0.5 ${occupancy}
-`;
+${more}`;
 
 /** A cube of `edge`^3 atoms, 3 angstrom from each other. */
 function largeCif(edge: number): string {

@@ -1,28 +1,11 @@
 import { engines } from '@interphase/simulation';
 import { afterEach, describe, expect, it } from 'vitest';
 import { apiForTests } from './api-support.js';
+import { cif } from './cif-samples.js';
 
 /** Whatever is handed to the engines, the answer says what is wrong and what would be right, soon, and is an answer. */
 
 const { ask, data } = apiForTests();
-
-const cif = ({ edge = '5.1', angle = '90', anion = 'Cl', x = '0.5', more = '' } = {}) => `data_sample
-_cell_length_a ${edge}
-_cell_length_b ${edge}
-_cell_length_c ${edge}
-_cell_angle_alpha ${angle}
-_cell_angle_beta 90
-_cell_angle_gamma 90
-loop_
-_atom_site_label
-_atom_site_type_symbol
-_atom_site_fract_x
-_atom_site_fract_y
-_atom_site_fract_z
-_atom_site_occupancy
-Li1 Li 0 0 0 1
-X1 ${anion} ${x} 0.5 0.5 1
-${more}`;
 
 /** A cube of 100,000 atoms, 3 angstrom from each other. */
 const crowd = () =>

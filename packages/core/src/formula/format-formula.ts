@@ -24,13 +24,3 @@ const byElectronegativity = (a: string, b: string): number => {
 export function formatFormula(composition: Composition): string {
   return write([...reduceComposition(composition)].sort(([a], [b]) => byElectronegativity(a, b)));
 }
-
-/**
- * The whole (not reduced) formula in Hill's order: carbon, hydrogen, then by the alphabet; by the alphabet
- * alone where there is no carbon (Hill, J. Am. Chem. Soc. 22 (1900) 478, doi 10.1021/ja02046a005).
- */
-export function hillFormula(composition: Composition): string {
-  const rank = (symbol: string): number =>
-    !composition.has('C') ? 2 : symbol === 'C' ? 0 : symbol === 'H' ? 1 : 2;
-  return write([...composition].sort(([a], [b]) => rank(a) - rank(b) || byName(a, b)));
-}

@@ -90,43 +90,39 @@ export function ScatteringForm({
             ))}
           </select>
         </div>
-        <div>
-          <label htmlFor="from">From 2θ, degrees</label>
-          <input
-            id="from"
-            name="from"
-            inputMode="decimal"
-            defaultValue={question.from}
-            placeholder="10"
-            maxLength={8}
-          />
-        </div>
-        <div>
-          <label htmlFor="to">To 2θ, degrees</label>
-          <input
-            id="to"
-            name="to"
-            inputMode="decimal"
-            defaultValue={question.to}
-            placeholder="80"
-            maxLength={8}
-          />
-        </div>
-        <div>
-          <label htmlFor="qMax">Last Q for G(r), Å⁻¹</label>
-          <input
-            id="qMax"
-            name="qMax"
-            inputMode="decimal"
-            defaultValue={question.qMax}
-            placeholder="all"
-            maxLength={8}
-          />
-        </div>
+        <NumberField name="from" label="From 2θ, degrees" given={question.from} placeholder="10" />
+        <NumberField name="to" label="To 2θ, degrees" given={question.to} placeholder="80" />
+        <NumberField name="qMax" label="Last Q for G(r), Å⁻¹" given={question.qMax} placeholder="all" />
       </div>
       <button type="submit" className="button">
         Compare
       </button>
     </form>
+  );
+}
+
+function NumberField({
+  name,
+  label,
+  given,
+  placeholder,
+}: {
+  name: string;
+  label: string;
+  given: number | undefined;
+  placeholder: string;
+}) {
+  return (
+    <div>
+      <label htmlFor={name}>{label}</label>
+      <input
+        id={name}
+        name={name}
+        inputMode="decimal"
+        defaultValue={given}
+        placeholder={placeholder}
+        maxLength={8}
+      />
+    </div>
   );
 }
