@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsConform } from './store/claims.js';
 import { modelsConform } from './store/models.js';
+import { partsConform } from './store/parts.js';
 import { propertiesConform } from './store/properties.js';
 import { runsConform } from './store/runs.js';
 import { searchConforms } from './store/search.js';
@@ -94,6 +95,7 @@ describe.each(adapters)('the store on $kind', (adapter) => {
   describe('structures', () => structuresConform(store));
   describe('runs', () => runsConform(store));
   describe('claims on runs', () => claimsConform(store));
+  describe('parts of runs', () => partsConform(store));
   describe('properties', () => propertiesConform(store));
   describe('models', () => modelsConform(store));
   describe('search', () => searchConforms(store));

@@ -116,6 +116,14 @@ export interface RunResult {
   readonly warnings: readonly string[];
 }
 
+/** What the finished parts of a run say while the rest is computed. */
+export interface PartialRunResult {
+  readonly finished: number;
+  readonly parts: number;
+  readonly properties: readonly PropertyInput[];
+  readonly artifacts: readonly ArtifactInput[];
+}
+
 export interface DatasetRecord {
   readonly slug: string;
   readonly name: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
 import type { RunRecord, RunResult } from '../records.js';
+import { dropParts } from './parts.js';
 import { isRunId, toRunRecord } from './run-record.js';
 import { storeResult } from './store-result.js';
 
@@ -48,7 +49,7 @@ export interface RunClaims {
    */
   succeed(claim: Claim, result: RunResult): Promise<RunRecord | null>;
   fail(claim: Claim, message: string): Promise<RunRecord | null>;
-  /** Puts the run back into the queue untouched, as if it had not been taken up. */
+  /** Puts the run back into the queue as if it had not been taken up, but for the parts that it has finished. */
   release(claim: Claim): Promise<RunRecord | null>;
   /** Puts runs whose worker let the lease pass back into the queue, or fails them after too many attempts. */
   takeBack(options?: TakeBackOptions): Promise<{ requeued: number; failed: number }>;
@@ -109,13 +110,24 @@ export function runClaims(prisma: PrismaClient): RunClaims {
             finishedAt: new Date(),
           },
         });
-        if (count === 1) await storeResult(transaction, claim.id, result);
+        if (count === 0) return;
+        await storeResult(transaction, claim.id, result);
+        await dropParts(transaction, claim.id);
       });
       return find(claim.id);
     },
 
-    fail: (claim, message) =>
-      change(claim, { ...unclaimed, status: 'FAILED', message, finishedAt: new Date() }),
+    async fail(claim, message) {
+      if (!isRunId(claim.id) || !isRunId(claim.claim)) return find(claim.id);
+      await prisma.$transaction(async (transaction) => {
+        const { count } = await transaction.run.updateMany({
+          where: held(claim),
+          data: { ...unclaimed, status: 'FAILED', message, finishedAt: new Date() },
+        });
+        if (count === 1) await dropParts(transaction, claim.id);
+      });
+      return find(claim.id);
+    },
 
     release: (claim) =>
       change(claim, {
@@ -128,17 +140,19 @@ export function runClaims(prisma: PrismaClient): RunClaims {
       }),
 
     async takeBack({ leased = false, maximumAttempts = 3 } = {}) {
-      const failed = await prisma.$executeRaw`
+      const ended = await prisma.$queryRaw<{ id: string }[]>`
         UPDATE run SET status = 'FAILED', finished_at = clock_timestamp(), claim = NULL, leased_until = NULL,
           message = format('Its worker ended before it did, %s times; the last, %s, at %s %%%s.', attempts,
             coalesce(worker, 'unknown'), round(progress * 100), coalesce(' (' || message || ')', ''))
         WHERE status = 'RUNNING' AND attempts >= ${maximumAttempts}
-          AND (${leased} OR leased_until IS NULL OR leased_until < clock_timestamp())`;
+          AND (${leased} OR leased_until IS NULL OR leased_until < clock_timestamp())
+        RETURNING id::text`;
+      for (const { id } of ended) await dropParts(prisma, id);
       const requeued = await prisma.$executeRaw`
         UPDATE run SET status = 'QUEUED', progress = 0, started_at = NULL, claim = NULL, leased_until = NULL,
           message = format('Its worker %s ended before it did; it waits for another one.', coalesce(worker, 'unknown'))
         WHERE status = 'RUNNING' AND (${leased} OR leased_until IS NULL OR leased_until < clock_timestamp())`;
-      return { requeued, failed };
+      return { requeued, failed: ended.length };
     },
   };
 }

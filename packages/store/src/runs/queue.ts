@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import type { RunInput, RunRecord } from '../records.js';
+import { dropParts } from './parts.js';
 import { isRunId, toRunRecord } from './run-record.js';
 
 export interface SubmitOptions {
@@ -66,9 +67,18 @@ export function runQueue(prisma: PrismaClient): RunQueue {
 
     async cancel(id) {
       if (!isRunId(id)) return null;
-      await prisma.run.updateMany({
-        where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
-        data: { status: 'CANCELLED', message: null, claim: null, leasedUntil: null, finishedAt: new Date() },
+      await prisma.$transaction(async (transaction) => {
+        const { count } = await transaction.run.updateMany({
+          where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
+          data: {
+            status: 'CANCELLED',
+            message: null,
+            claim: null,
+            leasedUntil: null,
+            finishedAt: new Date(),
+          },
+        });
+        if (count === 1) await dropParts(transaction, id);
       });
       const row = await prisma.run.findUnique({ where: { id } });
       return row === null ? null : toRunRecord(row);

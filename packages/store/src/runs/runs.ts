@@ -5,6 +5,7 @@ import { groupBy } from '../group.js';
 import { numberKeyset } from '../keyset.js';
 import type { ArtifactRecord, RunRecord, RunStatus } from '../records.js';
 import { type RunClaims, runClaims } from './claims.js';
+import { type RunParts, runParts } from './parts.js';
 import { type RunQueue, runQueue } from './queue.js';
 import { type RunRecording, runRecording } from './record.js';
 import { isRunId, toRunRecord } from './run-record.js';
@@ -15,7 +16,7 @@ export interface RunFilter {
   readonly status?: RunStatus | null | undefined;
 }
 
-export interface RunRepository extends RunQueue, RunClaims, RunRecording {
+export interface RunRepository extends RunQueue, RunClaims, RunParts, RunRecording {
   byIds(ids: readonly string[]): Promise<Map<string, RunRecord>>;
   /** Artifacts of each run (only those of the given names), in the order the engine gave them. */
   artifactsByRuns(
@@ -32,6 +33,7 @@ export function runRepository(prisma: PrismaClient): RunRepository {
   return {
     ...runQueue(prisma),
     ...runClaims(prisma),
+    ...runParts(prisma),
     ...runRecording(prisma),
 
     async byIds(ids) {
