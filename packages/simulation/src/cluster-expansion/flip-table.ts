@@ -1,5 +1,6 @@
 import { ParameterError, type Vector3 } from '@interphase/core';
 import type { ClusterExpansion } from './cluster-expansion.js';
+import type { ClusterSite } from './cluster-orbits.js';
 import { blockOf, correlationsOf, supercellCells } from './supercell-sites.js';
 
 /**
@@ -72,21 +73,26 @@ export function flippableBlock(
 
   const change = (site: number, state: number): number => {
     const kind = site % width;
-    const { starts, functions, coefficients: weights, members } = tables[kind]!;
+    const { byFunction } = tables[kind]!;
     const before = (kind * states + occupation[site]!) * most;
     const after = (kind * states + state) * most;
     const base = site * reach;
     let energy = 0;
-    for (let term = 0; term < functions.length; term++) {
-      const own = functions[term]!;
-      let product = weights[term]! * (functionValues[after + own]! - functionValues[before + own]!);
-      for (let at = starts[term]!; at < starts[term + 1]!; at++) {
-        // A member packs which neighbour it is and which of its functions acts.
-        const member = members[at]!;
-        const slot = (member / most) | 0;
-        product *= values[neighbourIndex[base + slot]! * most + (member - slot * most)]!;
+    for (let own = 0; own < byFunction.length; own++) {
+      const { alone, pairs, pairSlots, pairFunctions, starts, weights, slots, functions } = byFunction[own]!;
+      let field = alone;
+      for (let term = 0; term < pairs.length; term++) {
+        field +=
+          pairs[term]! * values[neighbourIndex[base + pairSlots[term]!]! * most + pairFunctions[term]!]!;
       }
-      energy += product;
+      for (let term = 0; term < weights.length; term++) {
+        let product = weights[term]!;
+        for (let at = starts[term]!; at < starts[term + 1]!; at++) {
+          product *= values[neighbourIndex[base + slots[at]!]! * most + functions[at]!]!;
+        }
+        field += product;
+      }
+      energy += field * (functionValues[after + own]! - functionValues[before + own]!);
     }
     return energy;
   };
@@ -111,57 +117,81 @@ interface Neighbour {
   readonly cell: Vector3;
 }
 
+/** What acts on one function of a site: its clusters' coefficients with what stands on their other sites. */
+interface FunctionTerms {
+  /** Of the site by itself. */
+  readonly alone: number;
+  /** Of its pairs, with the neighbour and its function. */
+  readonly pairs: Float64Array;
+  readonly pairSlots: Int32Array;
+  readonly pairFunctions: Int32Array;
+  /** Of larger clusters; the other sites of term t are those from `starts[t]` up to `starts[t + 1]`. */
+  readonly weights: Float64Array;
+  readonly starts: Int32Array;
+  readonly slots: Int32Array;
+  readonly functions: Int32Array;
+}
+
 interface SiteTerms {
   readonly neighbours: readonly Neighbour[];
-  /** The members of term t are those from `starts[t]` up to `starts[t + 1]`. */
-  readonly starts: Int32Array;
-  /** Function of the site itself, term by term. */
-  readonly functions: Int32Array;
-  readonly coefficients: Float64Array;
-  /** Neighbour x most functions of a site + its function. */
-  readonly members: Int32Array;
+  readonly byFunction: readonly FunctionTerms[];
 }
 
 /** The clusters with an interaction that go through a site of the home cell. */
 function termsOf({ parent, orbits, coefficients }: ClusterExpansion, site: number): SiteTerms {
-  const most = Math.max(...parent.active.map(({ species }) => species.length - 1));
   const neighbours: Neighbour[] = [];
   const slots = new Map<string, number>();
-  const [starts, functions, weights, members]: [number[], number[], number[], number[]] = [[0], [], [], []];
-  orbits.forEach(({ clusters }, orbit) => {
-    const coefficient = coefficients[orbit]!;
-    if (coefficient === 0) return;
-    for (const cluster of clusters) {
-      cluster.forEach((own, k) => {
-        if (own.site !== site) return;
-        cluster.forEach((other, n) => {
-          if (n === k) return;
-          const cell: Vector3 = [
-            other.cell[0] - own.cell[0],
-            other.cell[1] - own.cell[1],
-            other.cell[2] - own.cell[2],
-          ];
-          const key = `${other.site}:${cell.join()}`;
-          const slot = slots.get(key) ?? neighbours.length;
-          if (slot === neighbours.length) {
-            slots.set(key, slot);
-            neighbours.push({ site: other.site, cell });
-          }
-          members.push(slot * most + other.function);
-        });
-        functions.push(own.function);
-        weights.push(coefficient);
-        starts.push(members.length);
-      });
+  const slotOf = (own: ClusterSite, other: ClusterSite): number => {
+    const cell: Vector3 = [
+      other.cell[0] - own.cell[0],
+      other.cell[1] - own.cell[1],
+      other.cell[2] - own.cell[2],
+    ];
+    const key = `${other.site}:${cell.join()}`;
+    const slot = slots.get(key) ?? neighbours.length;
+    if (slot === neighbours.length) {
+      slots.set(key, slot);
+      neighbours.push({ site: other.site, cell });
     }
-  });
-  return {
-    neighbours,
-    starts: Int32Array.from(starts),
-    functions: Int32Array.from(functions),
-    coefficients: Float64Array.from(weights),
-    members: Int32Array.from(members),
+    return slot;
   };
+  const terms = orbits.flatMap(({ clusters }, orbit) =>
+    coefficients[orbit] === 0
+      ? []
+      : clusters.flatMap((cluster) =>
+          cluster.flatMap((own, k) =>
+            own.site === site
+              ? [
+                  {
+                    function: own.function,
+                    weight: coefficients[orbit]!,
+                    others: cluster
+                      .filter((_, n) => n !== k)
+                      .map((other) => ({ slot: slotOf(own, other), function: other.function })),
+                  },
+                ]
+              : [],
+          ),
+        ),
+  );
+  const byFunction = Array.from({ length: parent.active[site]!.species.length - 1 }, (_, own) => {
+    const mine = terms.filter((term) => term.function === own);
+    const pairs = mine.filter(({ others }) => others.length === 1);
+    const larger = mine.filter(({ others }) => others.length > 1);
+    const starts = [0];
+    for (const { others } of larger) starts.push(starts.at(-1)! + others.length);
+    return {
+      alone: mine.reduce((sum, { weight, others }) => (others.length === 0 ? sum + weight : sum), 0),
+      pairs: Float64Array.from(pairs, ({ weight }) => weight),
+      pairSlots: Int32Array.from(pairs, ({ others }) => others[0]!.slot),
+      pairFunctions: Int32Array.from(pairs, ({ others }) => others[0]!.function),
+      weights: Float64Array.from(larger, ({ weight }) => weight),
+      starts: Int32Array.from(starts),
+      slots: Int32Array.from(larger.flatMap(({ others }) => others.map(({ slot }) => slot))),
+      functions: Int32Array.from(larger.flatMap(({ others }) => others.map((other) => other.function))),
+    };
+  });
+  return { neighbours, byFunction };
 }
 
 const tooSmall = (repeats: Vector3): ParameterError =>
