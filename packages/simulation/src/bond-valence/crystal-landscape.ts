@@ -74,7 +74,7 @@ export function computeBondValenceLandscape(
     operations,
   );
   let minimum = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < heights.length; i++) minimum = Math.min(minimum, heights[i]!);
+  for (let i = 0; i < heights.length; i++) if (heights[i]! < minimum) minimum = heights[i]!;
   for (let i = 0; i < heights.length; i++) heights[i]! -= minimum;
   const thresholds = findThresholds(
     heights,

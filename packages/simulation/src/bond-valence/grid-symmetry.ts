@@ -43,11 +43,6 @@ function distance({ lattice }: Grid, a: Vector3, b: Vector3): number {
   return Math.hypot(...toCartesian(lattice, [x - Math.round(x), y - Math.round(y), z - Math.round(z)]));
 }
 
-/** An operation in steps of the grid: rows of the matrix, then the translation. */
-type GridOperation = readonly [Vector3, Vector3, Vector3, Vector3];
-
-const IDENTITY = '1,0,0,0,1,0,0,0,1,0,0,0';
-
 /** The voxels of a grid of which none is the image of another. */
 export interface DistinctVoxels {
   /** For every voxel the distinct one that it is an image of, which comes before it; null when all are distinct. */
@@ -60,12 +55,11 @@ export interface DistinctVoxels {
 /** Which voxels need their energy computed, under those operations that map the grid onto itself. */
 export function distinctVoxels(grid: Grid, operations: readonly SymmetryOperation[]): DistinctVoxels {
   const [na, nb, nc] = grid.shape;
-  const onGrid = operations
-    .flatMap((operation): GridOperation[] => gridOperation(grid, operation) ?? [])
-    .filter((operation) => operation.flat().join() !== IDENTITY);
+  const walks = operations.flatMap((operation) => walkOf(grid, operation) ?? []);
   const first = new Int32Array(na * nb).fill(-1);
   const last = new Int32Array(na * nb).fill(-2);
-  if (onGrid.length === 0) {
+  // The identity is one of them.
+  if (walks.length < 2) {
     first.fill(0);
     last.fill(nc - 1);
     return { original: null, first, last };
@@ -79,10 +73,15 @@ export function distinctVoxels(grid: Grid, operations: readonly SymmetryOperatio
         if (original[voxel] !== -1) continue;
         if (first[row] === -1) first[row] = k;
         last[row] = k;
-        for (const [a, b, c, t] of onGrid) {
-          const x = modulo(a[0] * i + a[1] * j + a[2] * k + t[0], na);
-          const y = modulo(b[0] * i + b[1] * j + b[2] * k + t[1], nb);
-          const z = modulo(c[0] * i + c[1] * j + c[2] * k + t[2], nc);
+        for (let n = 0; n < walks.length; n++) {
+          const { a, b, c } = walks[n]!;
+          // Places of the three axes, each within the axis, so that subtractions do for the remainder.
+          let x = a[i]! + a[na + j]! + a[na + nb + k]!;
+          let y = b[i]! + b[na + j]! + b[na + nb + k]!;
+          let z = c[i]! + c[na + j]! + c[na + nb + k]!;
+          while (x >= na) x -= na;
+          while (y >= nb) y -= nb;
+          while (z >= nc) z -= nc;
           original[(x * nb + y) * nc + z] = voxel;
         }
         original[voxel] = voxel;
@@ -92,26 +91,47 @@ export function distinctVoxels(grid: Grid, operations: readonly SymmetryOperatio
   return { original, first, last };
 }
 
+/**
+ * Where an operation takes the voxels: for each axis of the image what i, j and k contribute to the place on it, one
+ * after the other.
+ */
+interface Walk {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly c: Int32Array;
+}
+
+/** An operation on the voxels; null where it takes them between others. */
+function walkOf({ shape }: Grid, { rotation, translation }: SymmetryOperation): Walk | null {
+  const along = (axis: 0 | 1 | 2): Int32Array | null => {
+    const points = shape[axis];
+    const shift = translation[axis] * points;
+    if (Math.abs(shift - Math.round(shift)) > WHOLE) return null;
+    const contributions = new Int32Array(shape[0] + shape[1] + shape[2]);
+    let at = 0;
+    for (const from of AXES) {
+      const step = (rotation[axis][from] * points) / shape[from];
+      if (!Number.isInteger(step)) return null;
+      const forward = modulo(step, points);
+      let place = modulo(from === 0 ? Math.round(shift) : 0, points);
+      for (let n = 0; n < shape[from]; n++) {
+        contributions[at++] = place;
+        place += forward;
+        if (place >= points) place -= points;
+      }
+    }
+    return contributions;
+  };
+  const [a, b, c] = [along(0), along(1), along(2)];
+  return a && b && c && { a, b, c };
+}
+
+const AXES = [0, 1, 2] as const;
+
 /** Copies the values of the distinct voxels to their images. */
 export function spread(values: Float64Array, { original }: DistinctVoxels): void {
   if (!original) return;
   for (let voxel = 0; voxel < values.length; voxel++) values[voxel] = values[original[voxel]!]!;
-}
-
-/** In a list, so that what does not fit the grid falls out. */
-function gridOperation(
-  { shape }: Grid,
-  { rotation, translation }: SymmetryOperation,
-): [GridOperation] | null {
-  const step = (i: 0 | 1 | 2, j: 0 | 1 | 2) => (rotation[i][j] * shape[i]) / shape[j] + 0;
-  const row = (i: 0 | 1 | 2): Vector3 => [step(i, 0), step(i, 1), step(i, 2)];
-  const shift: Vector3 = [translation[0] * shape[0], translation[1] * shape[1], translation[2] * shape[2]];
-  const [a, b, c] = [row(0), row(1), row(2)];
-  // Adding 0 makes a zero of every -0.
-  const whole = (x: number, n: number) => modulo(Math.round(x), n) + 0;
-  if ([...a, ...b, ...c].some((x) => !Number.isInteger(x))) return null;
-  if (shift.some((x) => Math.abs(x - Math.round(x)) > WHOLE)) return null;
-  return [[a, b, c, [whole(shift[0], shape[0]), whole(shift[1], shape[1]), whole(shift[2], shape[2])]]];
 }
 
 const modulo = (i: number, n: number): number => {

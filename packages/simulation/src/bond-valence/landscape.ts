@@ -1,10 +1,9 @@
 import { identityOperation, type SymmetryOperation } from '@interphase/core';
 import type { Pace } from '../engine/pace.js';
-import type { TabulatedEnergy } from '../interaction/pair-table.js';
 import { addInterpolated } from '../numerics/periodic-interpolation.js';
-import { farGrid, type SplitEnergy, splitEnergy } from './far-field.js';
+import { farGrid, splitEnergy } from './far-field.js';
 import type { Grid } from './grid.js';
-import { distinctVoxels, exactOperations, spread } from './grid-symmetry.js';
+import { type DistinctVoxels, distinctVoxels, exactOperations, spread } from './grid-symmetry.js';
 import type { Source } from './source.js';
 import { addSource } from './sum-sources.js';
 
@@ -23,31 +22,39 @@ export function computeLandscape(
   operations: readonly SymmetryOperation[] = [identityOperation],
 ): Float64Array {
   const exact = exactOperations(grid, sources, operations);
+  const distinct = distinctVoxels(grid, exact);
   const coarse = farGrid(grid, exact);
-  if (!coarse) return sumOf(grid, sources, exact, pace);
-  const splits = new Map<TabulatedEnergy, SplitEnergy>();
-  for (const { energy } of sources) if (!splits.has(energy)) splits.set(energy, splitEnergy(energy));
-  // Every energy has its split.
-  const parts = sources.map(({ position, energy }) => ({ position, ...splits.get(energy)! }));
-  const near = parts.map(({ position, near: energy }) => ({ position, energy }));
-  const far = parts.flatMap(({ position, far: energy }) => (energy.cutoff > 0 ? [{ position, energy }] : []));
-  const energies = sumOf(grid, near, exact, (part) => pace(0.8 * part));
-  const smooth = sumOf(coarse, far, exact, (part) => pace(0.8 + 0.2 * part));
-  addInterpolated(energies, grid.shape, smooth, coarse.shape);
+  const energies = coarse
+    ? sumOfParts(grid, distinct, coarse, distinctVoxels(coarse, exact), sources, pace)
+    : sumOf(grid, distinct, sources, pace);
+  spread(energies, distinct);
   return energies;
 }
 
-function sumOf(
+/** The sum on the distinct voxels, its far part from those of the coarse grid; the others stay zero. */
+function sumOfParts(
   grid: Grid,
+  distinct: DistinctVoxels,
+  coarse: Grid,
+  distinctOfCoarse: DistinctVoxels,
   sources: readonly Source[],
-  operations: readonly SymmetryOperation[],
   pace: Pace,
 ): Float64Array {
+  const parts = sources.map(({ position, energy }) => ({ position, ...splitEnergy(energy) }));
+  const near = parts.map(({ position, near: energy }) => ({ position, energy }));
+  const far = parts.flatMap(({ position, far: energy }) => (energy.cutoff > 0 ? [{ position, energy }] : []));
+  const energies = sumOf(grid, distinct, near, (part) => pace(0.8 * part));
+  const smooth = sumOf(coarse, distinctOfCoarse, far, (part) => pace(0.8 + 0.2 * part));
+  spread(smooth, distinctOfCoarse);
+  addInterpolated(energies, grid.shape, smooth, coarse.shape, distinct);
+  return energies;
+}
+
+/** The sum on the distinct voxels; the others stay zero. */
+function sumOf(grid: Grid, distinct: DistinctVoxels, sources: readonly Source[], pace: Pace): Float64Array {
   const energies = new Float64Array(grid.size);
-  const distinct = distinctVoxels(grid, operations);
   sources.forEach((source, index) => {
     addSource(energies, grid, distinct, source, (part) => pace((index + part) / sources.length));
   });
-  spread(energies, distinct);
   return energies;
 }

@@ -84,13 +84,21 @@ export class Neighbourhood {
     }
     this.inside = -1;
     this.shifted = true;
-    for (let n = 0; n < NEIGHBOURS; n++) {
-      const [si, sj, sk] = STEPS[n]!;
+    let n = 0;
+    for (let si = -1; si <= 1; si++) {
       const ci = crossing(i + si, na);
-      const cj = crossing(j + sj, nb);
-      const ck = crossing(k + sk, nc);
-      this.index[n] = ((i + si - ci * na) * nb + (j + sj - cj * nb)) * nc + (k + sk - ck * nc);
-      this.shift[n] = packShift(ci, cj, ck);
+      const plane = (i + si - ci * na) * nb;
+      for (let sj = -1; sj <= 1; sj++) {
+        const cj = crossing(j + sj, nb);
+        const row = (plane + j + sj - cj * nb) * nc;
+        for (let sk = -1; sk <= 1; sk++) {
+          if (si === 0 && sj === 0 && sk === 0) continue;
+          const ck = crossing(k + sk, nc);
+          this.index[n] = row + k + sk - ck * nc;
+          this.shift[n] = packShift(ci, cj, ck);
+          n++;
+        }
+      }
     }
     return true;
   }

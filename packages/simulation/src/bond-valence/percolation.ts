@@ -1,7 +1,7 @@
 import type { Pace } from '../engine/pace.js';
 import { sortByValue } from '../numerics/sort-by-value.js';
 import { FACES, Neighbourhood, uncovered } from './neighbourhood.js';
-import { PeriodicClusters } from './periodic-clusters.js';
+import { type Gain, PeriodicClusters } from './periodic-clusters.js';
 import type { Translations } from './translations.js';
 
 /** The point at which the network under the rising energy level first percolates in so many dimensions. */
@@ -29,44 +29,63 @@ export function findThresholds(
   maximum: number,
   pace: Pace,
 ): PercolationThreshold[] {
-  const order = sortByValue(heights, maximum);
   const clusters = new PeriodicClusters(heights.length);
   const around = new Neighbourhood(shape);
   const found: PercolationThreshold[] = [];
   let level = 0;
-  for (let place = 0; place < order.length; place++) {
-    if (place % PACE_VOXELS === 0) pace(place / order.length);
-    const voxel = order[place]!;
-    // Voxels equal to seven digits may come in either order; the level never falls.
-    level = Math.max(level, heights[voxel]!);
-    clusters.add(voxel);
-    around.enter(voxel);
-    // All of these are joined to the voxel, and a Gain comes back only when that adds a dimension.
-    const join = (n: number): void => {
-      const gained = clusters.link(voxel, around.indexOf(n), around.shiftOf(n));
-      if (!gained) return;
-      for (const dimensions of DIMENSIONS) {
-        if (dimensions <= found.length || dimensions > gained.rank) continue;
-        found.push({ dimensions, barrier: level, voxel, before: gained.before });
+  // Most landscapes percolate far below the maximum, and what lies above that is never sorted.
+  for (const [above, upTo] of BANDS) {
+    const order = sortByValue(heights, upTo * maximum, above * maximum);
+    for (let place = 0; place < order.length; place++) {
+      if (place % PACE_VOXELS === 0) pace(above + ((upTo - above) * place) / order.length);
+      const voxel = order[place]!;
+      // Voxels equal to seven digits may come in either order; the level never falls.
+      level = Math.max(level, heights[voxel]!);
+      const gained = joinNeighbours(clusters, around, voxel);
+      if (!gained) continue;
+      for (const { rank, before } of gained) {
+        for (const dimensions of DIMENSIONS) {
+          if (dimensions > found.length && dimensions <= rank) {
+            found.push({ dimensions, barrier: level, voxel, before });
+          }
+        }
       }
-    };
-    let faces = 0;
-    for (let face = 0; face < FACES.length; face++) {
-      const n = FACES[face]!;
-      if (!clusters.has(around.indexOf(n))) continue;
-      faces |= 1 << face;
-      join(n);
+      if (found.length === DIMENSIONS.length) return found;
     }
-    const others = uncovered[faces]!;
-    for (let other = 0; other < others.length; other++) {
-      const n = others[other]!;
-      if (clusters.has(around.indexOf(n))) join(n);
-    }
-    if (found.length === DIMENSIONS.length) return found;
   }
   return found;
 }
 
+/** Adds a voxel and joins it to its neighbours that are there already; what that added in dimensions, most often null. */
+function joinNeighbours(clusters: PeriodicClusters, around: Neighbourhood, voxel: number): Gain[] | null {
+  let gains: Gain[] | null = null;
+  clusters.add(voxel);
+  around.enter(voxel);
+  let faces = 0;
+  for (let face = 0; face < FACES.length; face++) {
+    const n = FACES[face]!;
+    const neighbour = around.indexOf(n);
+    if (!clusters.has(neighbour)) continue;
+    faces |= 1 << face;
+    const gain = clusters.link(voxel, neighbour, around.shiftOf(n));
+    if (gain) gains = [...(gains ?? []), gain];
+  }
+  const others = uncovered[faces]!;
+  for (let other = 0; other < others.length; other++) {
+    const n = others[other]!;
+    const neighbour = around.indexOf(n);
+    if (!clusters.has(neighbour)) continue;
+    const gain = clusters.link(voxel, neighbour, around.shiftOf(n));
+    if (gain) gains = [...(gains ?? []), gain];
+  }
+  return gains;
+}
+
 const DIMENSIONS = [1, 2, 3] as const;
+/** Shares of the maximum between which voxels are sorted at a time. */
+const BANDS = [
+  [-1, 1 / 4],
+  [1 / 4, 1],
+] as const;
 /** Voxels between two looks at the clock. */
 const PACE_VOXELS = 1024;

@@ -31,6 +31,7 @@ export function addSource(
   const reachA = (cutoff * na) / spacingA;
   const reachB = (cutoff * nb) / spacingB;
   const cc = dot(dc, dc);
+  const perCc = 1 / cc;
   const firstA = Math.ceil(sa - reachA);
   const lastA = Math.floor(sa + reachA);
   const firstB = Math.ceil(sb - reachB);
@@ -55,8 +56,8 @@ export function addSource(
       const slope = x * dc[0] + y * dc[1] + z * dc[2];
       const discriminant = slope * slope - cc * (offset - limit);
       if (discriminant <= 0) continue;
-      const half = Math.sqrt(discriminant) / cc;
-      const centre = sc - slope / cc;
+      const half = Math.sqrt(discriminant) * perCc;
+      const centre = sc - slope * perCc;
       const firstC = Math.ceil(centre - half);
       const lastC = Math.floor(centre + half);
       // The same parabola in entries of the table.
@@ -65,16 +66,21 @@ export function addSource(
       const level = offset * ENTRIES_PER_SQUARE_ANGSTROM;
       // One stretch for every cell that the row crosses inside the sphere.
       for (let cell = Math.floor(firstC / nc) * nc; cell <= lastC; cell += nc) {
-        const end = Math.min(lastC, cell + to);
+        const start = Math.max(firstC, cell + from);
         const base = row * nc - cell;
-        for (let k = Math.max(firstC, cell + from); k <= end; k++) {
-          const u = k - sc;
-          const place = (bend * u + tilt) * u + level;
-          // Rounding may put a point on the source's own nucleus at -1e-16, which truncates to entry 0 as it should.
+        const end = base + Math.min(lastC, cell + to);
+        const u = start - sc;
+        // From point to point a parabola rises by steps that rise evenly: no product in the loop.
+        let place = (bend * u + tilt) * u + level;
+        let rise = bend * (2 * u + 1) + tilt;
+        for (let point = base + start; point <= end; point++) {
+          // Rounding may put a point on the source's own nucleus at -1e-12, which truncates to entry 0 as it should.
           const entry = place | 0;
           // The table covers the squared cut-off and the stretch stays within the row, so both reads are in bounds.
           const low = energy[entry]!;
-          energies[base + k]! += low + (energy[entry + 1]! - low) * (place - entry);
+          energies[point]! += low + (energy[entry + 1]! - low) * (place - entry);
+          place += rise;
+          rise += 2 * bend;
         }
       }
     }

@@ -1,36 +1,42 @@
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
+/** Over the 32 bits of a key. */
+const PASSES = 3;
 
 /**
- * Indices of the values that are at most `limit`, ascending by value; equal values keep their order. Values
+ * Indices of the values above `above` and at most `limit`, ascending by value; equal values keep their order. Values
  * are non-negative and compared as 32-bit floats, whose bit patterns order like unsigned integers, so a radix
  * sort in three passes does it in linear time.
  */
-export function sortByValue(values: Float64Array, limit: number): Uint32Array {
+export function sortByValue(values: Float64Array, limit: number, above = -1): Uint32Array {
   let indices = new Uint32Array(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
-    if (values[i]! <= limit) indices[count++] = i;
+    const value = values[i]!;
+    if (value <= limit && value > above) indices[count++] = i;
   }
   indices = indices.slice(0, count);
   const floats = new Float32Array(count);
-  for (let i = 0; i < count; i++) floats[i] = values[indices[i]!]!;
   let keys = new Uint32Array(floats.buffer);
+  const starts = new Uint32Array(PASSES * DIGITS);
+  for (let i = 0; i < count; i++) {
+    floats[i] = values[indices[i]!]!;
+    const key = keys[i]!;
+    for (let pass = 0; pass < PASSES; pass++) starts[pass * DIGITS + digitOf(key, pass)]!++;
+  }
   let otherIndices = new Uint32Array(count);
   let otherKeys = new Uint32Array(count);
-  const starts = new Uint32Array(DIGITS);
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-    starts.fill(0);
-    for (let i = 0; i < count; i++) starts[(keys[i]! >>> shift) & (DIGITS - 1)]!++;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const first = pass * DIGITS;
     let total = 0;
-    for (let digit = 0; digit < DIGITS; digit++) {
+    for (let digit = first; digit < first + DIGITS; digit++) {
       const size = starts[digit]!;
       starts[digit] = total;
       total += size;
     }
     for (let i = 0; i < count; i++) {
       const key = keys[i]!;
-      const place = starts[(key >>> shift) & (DIGITS - 1)]!++;
+      const place = starts[first + digitOf(key, pass)]!++;
       otherKeys[place] = key;
       otherIndices[place] = indices[i]!;
     }
@@ -39,3 +45,5 @@ export function sortByValue(values: Float64Array, limit: number): Uint32Array {
   }
   return indices;
 }
+
+const digitOf = (key: number, pass: number): number => (key >>> (pass * DIGIT_BITS)) & (DIGITS - 1);
