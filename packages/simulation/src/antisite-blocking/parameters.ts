@@ -4,7 +4,7 @@ import { within } from '../engine/parameter-kinds.js';
 /** Sites of one particle beyond which its solve would take minutes. */
 const MOST_SITES = 2_000_000;
 /** Arrangements times sites, over all particles of a run. */
-const MOST_WORK = 400_000_000;
+const MOST_WORK = 100_000_000;
 
 /** What a run of anti-site blocking may be asked. Lengths in nm, energies in eV. */
 export const antisiteParameters = z

@@ -1,7 +1,7 @@
 import { type AntisiteParameters, sitesIn } from './parameters.js';
 
 /** Sites of the particles of one part: about a second of work for each barrier. */
-const SITES_OF_PART = 400_000;
+const SITES_OF_PART = 200_000;
 
 /** What one part computes: all channels of one fraction of defects, or some arrangements of one particle. */
 export type PartPlan =

@@ -1,6 +1,5 @@
 import type { Artifact, ComputedValue, EngineResult } from '../engine/engine.js';
 import { BOLTZMANN } from '../transport/constants.js';
-import { exitTimeOfChannel } from './exit-time.js';
 import { type AntisiteParameters, sitesAlong } from './parameters.js';
 import type { AntisitePart } from './run-part.js';
 import { unblockedFraction } from './unblocked-fraction.js';
@@ -11,7 +10,8 @@ const CENTIMETRES = 1e-7;
 /** The curves of a run, of the parts that are finished. */
 export function resultsOf(parts: readonly AntisitePart[], parameters: AntisiteParameters): EngineResult {
   const channels = unblockedSeries(parts, parameters);
-  const particles = diffusivitySeries(parts, parameters);
+  const unhindered = diffusivityAlong(parameters);
+  const particles = diffusivitySeries(parts, parameters, unhindered);
   const artifacts: Artifact[] = [
     {
       name: 'unblocked-fraction',
@@ -24,7 +24,7 @@ export function resultsOf(parts: readonly AntisitePart[], parameters: AntisitePa
     artifacts.push({
       name: 'effective-diffusivity',
       description:
-        'For each defectFraction and crossover (barrier between channels, eV), over size (thickness of the particle along its channels, nm): diffusivity relative to that without defects, with its standardError over arrangements of defects, and in cm2/s.',
+        'For each defectFraction and crossover (barrier between channels, eV), over size (thickness of the particle along its channels, nm): relative diffusivity through the particle (1 without defects) with its standardError over arrangements of defects, and diffusivity in cm2/s.',
       data: { series: particles },
     });
   }
@@ -86,19 +86,22 @@ function unblockedSeries(parts: readonly AntisitePart[], parameters: AntisitePar
 }
 
 /** One curve for each share of defects and barrier, over the sizes of which at least two arrangements are solved. */
-function diffusivitySeries(parts: readonly AntisitePart[], parameters: AntisiteParameters) {
+function diffusivitySeries(
+  parts: readonly AntisitePart[],
+  parameters: AntisiteParameters,
+  unhindered: number,
+) {
   const { defectFraction, crossoverBarriers, particleSizes } = parameters;
-  const unhindered = diffusivityAlong(parameters);
   return defectFraction.flatMap((fraction) =>
     crossoverBarriers.flatMap((crossover, barrier) => {
       const points = particleSizes.flatMap((size) => {
-        const times = parts.flatMap((part) =>
+        const flows = parts.flatMap((part) =>
           part.kind === 'particles' && part.defectFraction === fraction && part.size === size
-            ? (part.exitTimes[barrier] ?? [])
+            ? (part.relative[barrier] ?? [])
             : [],
         );
-        if (times.length < 2) return [];
-        return [{ size, ...relativeDiffusivity(times, sitesAlong(size, parameters)) }];
+        if (flows.length < 2) return [];
+        return [{ size, ...meanOf(flows) }];
       });
       if (points.length === 0) return [];
       return [
@@ -115,23 +118,11 @@ function diffusivitySeries(parts: readonly AntisitePart[], parameters: AntisiteP
   );
 }
 
-/**
- * Diffusivity that lets ions out of a plate in the mean time found, relative to that of channels without defects: the
- * mean exit time of a plate is its thickness squared over twelve diffusivities.
- *
- * @param times by arrangement, at least two; null where some ions never get out
- */
-export function relativeDiffusivity(
-  times: readonly (number | null)[],
-  sites: number,
-): { relative: number; standardError: number } {
-  const finite = times.filter((time) => time !== null);
-  if (finite.length < times.length) return { relative: 0, standardError: 0 };
-  const mean = finite.reduce((sum, time) => sum + time, 0) / finite.length;
-  const squares = finite.reduce((sum, time) => sum + (time - mean) ** 2, 0);
-  const error = Math.sqrt(squares / (finite.length - 1) / finite.length);
-  const relative = exitTimeOfChannel(sites) / mean;
-  return { relative, standardError: (relative * error) / mean };
+/** Mean of at least two numbers, with its standard error. */
+function meanOf(flows: readonly number[]): { relative: number; standardError: number } {
+  const relative = flows.reduce((sum, flow) => sum + flow, 0) / flows.length;
+  const squares = flows.reduce((sum, flow) => sum + (flow - relative) ** 2, 0);
+  return { relative, standardError: Math.sqrt(squares / (flows.length - 1) / flows.length) };
 }
 
 /** Diffusivity along channels without defects, cm2/s: attempt frequency times squared distance times Boltzmann factor. */

@@ -2,11 +2,11 @@ import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 import { randomStream } from '../random/random.js';
 import { BOLTZMANN } from '../transport/constants.js';
-import { meanExitTime } from './exit-time.js';
 import { type AntisiteParameters, sitesAlong } from './parameters.js';
-import { drawParticle, type Particle } from './particle.js';
+import { drawParticle } from './particle.js';
 import { planParts } from './plan-parts.js';
 import { type SampledFraction, sampleChannels } from './sample-channels.js';
+import { throughFlow } from './through-flow.js';
 
 /** What a part leaves behind. */
 export type AntisitePart =
@@ -20,12 +20,12 @@ export type AntisitePart =
       readonly kind: 'particles';
       readonly defectFraction: number;
       readonly size: number;
-      /** Mean exit times by barrier and arrangement, in times of a hop along the channel; null where infinite. */
-      readonly exitTimes: readonly (readonly (number | null)[])[];
+      /** Diffusivity relative to that without defects, by barrier and arrangement. */
+      readonly relative: readonly (readonly number[])[];
     };
 
 /** Steps of the solver after which a bar is half full: how many it takes shows only at the end. */
-const HALF_WAY = 60;
+const HALF_WAY = 30;
 
 /** Computes one part with the random numbers of its own stream. */
 export function runPart(parameters: AntisiteParameters, part: number, context: RunContext): AntisitePart {
@@ -45,26 +45,23 @@ export function runPart(parameters: AntisiteParameters, part: number, context: R
   const { size, arrangements } = plan;
   const { crossoverBarriers, channelsAcross } = parameters;
   const crossings = crossoverBarriers.map((barrier) => crossingRate(barrier, parameters));
-  const exitTimes: (number | null)[][] = crossings.map(() => []);
+  const relative: number[][] = crossings.map(() => []);
   const solves = arrangements * crossings.length;
   const pace = paceStage(context, `Solving for particles of ${size} nm`, 0, 1);
   let solved = 0;
   for (let arrangement = 0; arrangement < arrangements; arrangement++) {
-    let particle: Particle;
-    // One without a single ion, which only the smallest can be, says nothing of how fast ions are.
-    do particle = drawParticle(channelsAcross, sitesAlong(size, parameters), defectFraction, random);
-    while (!particle.open.includes(1));
+    const particle = drawParticle(channelsAcross, sitesAlong(size, parameters), defectFraction, random);
     for (const [index, crossing] of crossings.entries()) {
       let steps = 0;
-      const time = meanExitTime(particle, crossing, () => {
+      const flow = throughFlow(particle, crossing, () => {
         steps++;
         pace((solved + steps / (steps + HALF_WAY)) / solves);
       });
-      exitTimes[index]?.push(Number.isFinite(time) ? time : null);
+      relative[index]?.push(flow);
       solved++;
     }
   }
-  return { kind: 'particles', defectFraction, size, exitTimes };
+  return { kind: 'particles', defectFraction, size, relative };
 }
 
 /** Rate of a hop into a neighbouring channel, in rates of one along the channel. */

@@ -1,4 +1,7 @@
+import { antisiteEngine } from '../antisite-blocking/engine.js';
 import { bondValenceEngine } from '../bond-valence/engine.js';
+import { clusterExpansionEngine } from '../cluster-expansion/engine.js';
+import { latticeKineticMonteCarloEngine } from '../lattice-kinetic-monte-carlo/engine.js';
 import { molecularDynamicsEngine } from '../molecular-dynamics/engine.js';
 import { networkDiffusionEngine } from '../network-diffusion/engine.js';
 import { nudgedElasticBandEngine } from '../nudged-elastic-band/engine.js';
@@ -9,7 +12,10 @@ import { parseParameters } from './parse-parameters.js';
 
 /** Every engine, by the method of the public schema that it answers. */
 export const engines: Readonly<Partial<Record<EngineMethod, AnyEngine>>> = {
+  [antisiteEngine.method]: checkedParts(antisiteEngine),
   [bondValenceEngine.method]: checked(bondValenceEngine),
+  [latticeKineticMonteCarloEngine.method]: checkedParts(latticeKineticMonteCarloEngine),
+  [clusterExpansionEngine.method]: checkedParts(clusterExpansionEngine),
   [molecularDynamicsEngine.method]: checked(molecularDynamicsEngine),
   [networkDiffusionEngine.method]: checked(networkDiffusionEngine),
   [powderDiffractionEngine.method]: checked(powderDiffractionEngine),
