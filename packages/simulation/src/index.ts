@@ -2,6 +2,36 @@ export { type BondValenceLandscape, computeBondValenceLandscape } from './bond-v
 export { bondValenceEngine } from './bond-valence/engine.js';
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
+export {
+  type ClusterExpansion,
+  type ClusterSpace,
+  clusterSpace,
+  randomEnergy,
+  withCoefficients,
+} from './cluster-expansion/cluster-expansion.js';
+export { choosePenalty, crossValidate, foldsOf } from './cluster-expansion/cross-validation.js';
+export { clusterExpansionEngine } from './cluster-expansion/engine.js';
+export { flippableBlock } from './cluster-expansion/flip-table.js';
+export { convexHull, hullVoltages } from './cluster-expansion/ground-states.js';
+export { readKmcpyEvents } from './cluster-expansion/kmcpy-events.js';
+export { type KmcpyModel, readKmcpyModel, writeKmcpyModel } from './cluster-expansion/kmcpy-model.js';
+export { fitLinear, type LinearFit } from './cluster-expansion/linear-fit.js';
+export {
+  type LocalClusterExpansion,
+  type LocalEvaluator,
+  localEvaluator,
+} from './cluster-expansion/local-cluster-expansion.js';
+export { localOrbits } from './cluster-expansion/local-orbits.js';
+export {
+  blockError,
+  canonicalMonteCarlo,
+  semiGrandMonteCarlo,
+} from './cluster-expansion/monte-carlo.js';
+export {
+  type ClusterExpansionParameters,
+  clusterExpansionParameters,
+} from './cluster-expansion/parameters.js';
+export { type ParentLattice, parentLattice } from './cluster-expansion/parent-lattice.js';
 export { dataFolder } from './data-folder.js';
 export { describeParameters, type ParameterDescription } from './engine/describe-parameters.js';
 export * from './engine/engine.js';
@@ -11,6 +41,27 @@ export { importHash, importVersion } from './imports/import-hash.js';
 export type { ImportedFile, ImportedResult, Provenance } from './imports/imported-result.js';
 export { readCalculation } from './imports/read-calculation.js';
 export { parseIon } from './interaction/ion.js';
+export {
+  type CentredBarriers,
+  type CentredLattice,
+  centredHopModel,
+} from './lattice-kinetic-monte-carlo/centred-model.js';
+export {
+  type CustomModel,
+  customHopModel,
+  modelOfNetwork,
+} from './lattice-kinetic-monte-carlo/custom-model.js';
+export { latticeKineticMonteCarloEngine } from './lattice-kinetic-monte-carlo/engine.js';
+export { buildHopSystem } from './lattice-kinetic-monte-carlo/hop-system.js';
+export { LatticeWalk } from './lattice-kinetic-monte-carlo/lattice-walk.js';
+export { nasiconExpansions, nasiconLattice } from './lattice-kinetic-monte-carlo/nasicon-lattice.js';
+export {
+  type LatticeKineticMonteCarloParameters,
+  latticeKineticMonteCarloParameters,
+} from './lattice-kinetic-monte-carlo/parameters.js';
+export { nasiconHopModel } from './lattice-kinetic-monte-carlo/prepared-system.js';
+export { tabulateRates } from './lattice-kinetic-monte-carlo/rate-table.js';
+export { watchWalk } from './lattice-kinetic-monte-carlo/transport.js';
 export {
   type CrystalHopNetwork,
   computeHopNetwork,
