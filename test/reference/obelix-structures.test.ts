@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import {
+  assignOxidationStates,
   compositionOf,
   formatFormula,
   isOrdered,
   parseCif,
   parseFormula,
+  StructureError,
   sameProportions,
 } from '@interphase/core';
 import { parse } from 'csv-parse/sync';
@@ -90,20 +92,48 @@ const disagreeing: Readonly<Record<string, readonly [found: string, stated: stri
 };
 
 describe.skipIf(!present)('the structures of OBELiX', () => {
+  const crystals = new Map(
+    files.map(({ id, contents }) => [id, parseCif(contents, { file: `${id}.cif` }).crystal]),
+  );
+
   it('are all read, and 59 of them are ordered', () => {
-    const crystals = files.map(({ id, contents }) => parseCif(contents, { file: `${id}.cif` }).crystal);
-    expect(crystals).toHaveLength(254);
-    expect(crystals.filter(isOrdered)).toHaveLength(59);
+    expect(crystals.size).toBe(254);
+    expect([...crystals.values()].filter(isOrdered)).toHaveLength(59);
   });
 
   it('have the composition that the data set states, but for those listed', () => {
-    const found = files.flatMap(({ id, contents }) => {
-      const composition = compositionOf(parseCif(contents).crystal);
+    const found = [...crystals].flatMap(([id, crystal]) => {
+      const composition = compositionOf(crystal);
       const formula = stated.get(id) ?? '';
       return sameProportions(composition, parseFormula(formula), tolerance)
         ? []
         : [[id, [formatFormula(composition), formula]] as const];
     });
     expect(Object.fromEntries(found)).toEqual(disagreeing);
+  });
+
+  it('have oxidation states, usual ones, that are neutral but for those that lack ions', () => {
+    const anions = new Map(Object.entries({ O: -2, S: -2, Se: -2, F: -1, Cl: -1, Br: -1, I: -1, N: -3 }));
+    const found = { neutral: 0, charged: 0, refused: [] as string[], unusual: [] as string[] };
+    for (const [id, read] of crystals) {
+      try {
+        const { crystal, warnings } = assignOxidationStates(read);
+        if (warnings.some((warning) => warning.includes('with a charge of'))) found.charged++;
+        else found.neutral++;
+        const isUnusual = crystal.sites
+          .flatMap(({ species }) => species)
+          .some(({ element, oxidationState }) => oxidationState !== (anions.get(element) ?? oxidationState));
+        if (isUnusual) found.unusual.push(id);
+      } catch (error) {
+        if (!(error instanceof StructureError)) throw error;
+        found.refused.push(id);
+      }
+    }
+    // Files without hydrogen or lithium that their composition states, and an amide whose carbon is -2/3.
+    expect(found.unusual).toEqual(['b4c', 'goi', 'hx7']);
+    // Both hold 24 O and 8 F where 6 and 0.8 are stated.
+    expect(found.refused.toSorted()).toEqual(['ckw', 'yab']);
+    expect(found.neutral).toBeGreaterThanOrEqual(224);
+    expect(found.neutral + found.charged + found.refused.length).toBe(254);
   });
 });

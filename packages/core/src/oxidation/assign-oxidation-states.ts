@@ -4,7 +4,14 @@ import { isOrdered } from '../crystal/ordered.js';
 import { StructureError } from '../errors/input-error.js';
 import { compositionOf } from '../formula/composition.js';
 import { formatFormula } from '../formula/format-formula.js';
-import { type Assignment, bestAssignment, type ChargedElement, knownStates } from './assignment.js';
+import {
+  type Assignment,
+  bestAssignment,
+  type ChargedElement,
+  knownStates,
+  leastUnbalanced,
+  usual,
+} from './assignment.js';
 import { bondValenceSum } from './bond-valence-sum.js';
 
 /** A crystal whose every species has an oxidation state. */
@@ -12,13 +19,19 @@ export interface OxidationAssignment {
   readonly crystal: Crystal;
   /** `given` when the crystal had all of them already. */
   readonly method: 'given' | 'guessed';
+  /** Charge of the cell, in elementary charges: 0 when it is neutral but for rounding. */
+  readonly charge: number;
   readonly warnings: string[];
 }
 
-/** Charge per atom that may be left over: rounding, rounded occupancies, and, at the last, poor ones. */
+/** Charge per atom that counts as none: rounding, and rounded occupancies. */
 const strictBalance = 1e-6;
 const roundedBalance = 0.003;
-const looseBalance = 0.05;
+/**
+ * Charge per atom that may be left over: one in seven atoms, as of a cell from which an ion was taken (NaSc2Se4), and
+ * of files that leave out ions or give them rough occupancies.
+ */
+const mostLeftOver = 0.15;
 /** A bond-valence sum below this (elementary charges) is that of an atom without bonds: it says nothing. */
 const unbonded = 0.2;
 /** Sites whose bond-valence sums differ by more (elementary charges) may be in different states. */
@@ -43,8 +56,14 @@ const placesOf = (crystal: Crystal, symbol: string): Placed[] =>
       .map(({ occupancy }) => ({ site, occupancy, bondValence: bondValenceSum(crystal, site, symbol) })),
   );
 
-/** The sign that an element must take: the most electronegative one is the anion, the least the cation. */
+const halogens = new Set(['F', 'Cl', 'Br', 'I']);
+
+/**
+ * The sign that an element must take: the most electronegative one is the anion, the least the cation, and a halogen
+ * is an anion where there is no oxygen to take its electrons.
+ */
 function signOf(symbol: string, all: readonly string[]): 1 | -1 | null {
+  if (halogens.has(symbol) && !all.includes('O')) return -1;
   const ranked = all.map((other) => element(other).electronegativity).filter((value) => value !== null);
   const own = element(symbol).electronegativity;
   if (own === null) return null;
@@ -91,38 +110,48 @@ const chargeOf = ({ sites }: Crystal): number =>
     .flatMap(({ species }) => species)
     .reduce((sum, { oxidationState, occupancy }) => sum + (oxidationState ?? 0) * occupancy, 0);
 
-function chargeWarnings(crystal: Crystal): string[] {
+function leftOver(crystal: Crystal): number {
   const charge = chargeOf(crystal);
-  const atoms = atomsIn(crystal);
-  return Math.abs(charge) <= roundedBalance * atoms
+  return Math.abs(charge) <= roundedBalance * atomsIn(crystal) ? 0 : charge;
+}
+
+function chargeWarnings(charge: number): string[] {
+  return charge === 0
     ? []
-    : [`The oxidation states leave the cell with a charge of ${charge.toFixed(2)}`];
+    : [
+        `The oxidation states leave the cell with a charge of ${charge.toFixed(2)}: it may lack ions, or have ` +
+          'some too many',
+      ];
 }
 
 function unbalanced(crystal: Crystal): never {
   throw new StructureError(
     'oxidation.unbalanced',
-    `No known oxidation states make ${formatFormula(compositionOf(crystal))} neutral. State them yourself`,
+    `No known oxidation states make ${formatFormula(compositionOf(crystal))} neutral, or nearly so. State them yourself`,
     { path: ['oxidationStates'] },
   );
 }
 
 /**
- * Gives every species an oxidation state. Stated ones stay; the rest are the likeliest known states that make
- * the cell neutral, judged by how often the ICSD has them and by bond-valence sums (as in pymatgen's
- * BVAnalyzer). An element that must be in two states gets whole states where its sites can be told apart by
- * their bonds, else the average, with a warning.
- * @throws StructureError `oxidation.unbalanced` when no combination is neutral
+ * Gives every species an oxidation state. Stated ones stay; the rest are the likeliest that make the cell neutral,
+ * judged by how often the ICSD has them and by bond-valence sums (as in pymatgen's BVAnalyzer). An element that must be
+ * in two states gets whole states where its sites can be told apart by their bonds, else the average, with a warning.
+ * Where usual states cannot be neutral but nearly so, they are kept and a warning gives the charge left over: that a
+ * file lacks ions is likelier than an unusual state. Those are tried last.
+ * @throws StructureError `oxidation.unbalanced` when no combination is neutral, or nearly so
  */
 export function assignOxidationStates(crystal: Crystal): OxidationAssignment {
   const stated = chargeOf(crystal);
   const atoms = atomsIn(crystal);
-  const tolerances = isOrdered(crystal) ? [strictBalance] : [roundedBalance, looseBalance];
+  const tolerance = (isOrdered(crystal) ? strictBalance : roundedBalance) * atoms;
   const all = [...compositionOf(crystal).keys()];
   const places = new Map(
     all.map((symbol) => [symbol, placesOf(crystal, symbol)] as const).filter(([, found]) => found.length > 0),
   );
-  if (places.size === 0) return { crystal, method: 'given', warnings: chargeWarnings(crystal) };
+  if (places.size === 0) {
+    const charge = leftOver(crystal);
+    return { crystal, method: 'given', charge, warnings: chargeWarnings(charge) };
+  }
   const items = [...places].map(
     ([symbol, found]): ChargedElement => ({
       symbol,
@@ -131,14 +160,16 @@ export function assignOxidationStates(crystal: Crystal): OxidationAssignment {
       states: knownStates(symbol, signOf(symbol, all)),
     }),
   );
+  const likely = items.map(usual);
   const assignment =
-    tolerances.reduce<Assignment | null>(
-      (found, tolerance) => found ?? bestAssignment(items, -stated, tolerance * atoms),
-      null,
-    ) ?? unbalanced(crystal);
+    bestAssignment(likely, -stated, tolerance) ??
+    leastUnbalanced(likely, -stated, mostLeftOver * atoms) ??
+    bestAssignment(items, -stated, tolerance) ??
+    unbalanced(crystal);
   const assigned = apply(crystal, assignment, places);
-  const warnings = [...mixedWarnings(assignment), ...chargeWarnings(assigned)];
-  return { crystal: assigned, method: 'guessed', warnings };
+  const charge = leftOver(assigned);
+  const warnings = [...mixedWarnings(assignment), ...chargeWarnings(charge)];
+  return { crystal: assigned, method: 'guessed', charge, warnings };
 }
 
 function apply(

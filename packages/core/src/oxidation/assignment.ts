@@ -24,8 +24,13 @@ export interface Assignment {
 const bondValenceSpread = 0.6;
 /** How much rarer one element in two states is than one in one state. */
 const mixedShare = 0.05;
-/** A state rarer than this share of an element's compounds is no part of a mixture. */
-const rarestMixed = 0.02;
+/**
+ * A state of at least this share of an element's compounds is a usual one: Fe4+ and Cu3+ are, O- and La4+ are not.
+ * A rarer one is no part of a mixture.
+ */
+const usualShare = 0.01;
+/** Logarithm of a likelihood that a charge left over costs, for each elementary charge an atom. */
+const leftOverCost = 100;
 /** More combinations than this are not tried; the rarest states are left out first. */
 const maximumCombinations = 50_000;
 
@@ -42,6 +47,18 @@ export function knownStates(symbol: string, sign: 1 | -1 | null): ChargedElement
     .map(([state, count]) => ({ state, share: count / total }))
     .sort((a, b) => b.share - a.share);
 }
+
+/** Whether an anion has all the electrons it takes: with fewer it is bound to its like, as in O2 2- and S2 2-. */
+const isFull = (symbol: string, state: number): boolean =>
+  state === (symbol === 'H' ? -1 : (element(symbol).group ?? 18) - 18);
+
+/** Only its usual states: not rare, and, as an anion, with all electrons. */
+export const usual = (item: ChargedElement): ChargedElement => ({
+  ...item,
+  states: item.states.filter(
+    ({ state, share }) => share >= usualShare && (state > 0 || isFull(item.symbol, state)),
+  ),
+});
 
 /**
  * Metals with d or f electrons, and those heavy enough to keep a lone pair (In, Sn, Sb, Tl, Pb, Bi). Anything
@@ -113,7 +130,7 @@ export function bestAssignment(
         continue;
       }
       if (!mayBeMixed(balancing.symbol)) continue;
-      const partners = balancing.states.filter(({ state, share }) => state > 0 && share >= rarestMixed);
+      const partners = balancing.states.filter(({ state, share }) => state > 0 && share >= usualShare);
       const below = partners.filter(({ state }) => state < needed);
       const above = partners.filter(({ state }) => state > needed);
       if (below.length === 0 || above.length === 0) continue;
@@ -124,6 +141,34 @@ export function bestAssignment(
       const mixed = { symbol: balancing.symbol, low: low.state, high: high.state };
       consider({ states, mixed, score: score + own });
     }
+  }
+  return best;
+}
+
+/**
+ * The likeliest assignment of one state to each element that leaves no more than `most` elementary charges over beside
+ * `charge`; what is left over makes it less likely. Null when every one leaves more.
+ */
+export function leastUnbalanced(
+  items: readonly ChargedElement[],
+  charge: number,
+  most: number,
+): Assignment | null {
+  const atoms = items.reduce((sum, { amount }) => sum + amount, 0);
+  let best: Assignment | null = null;
+  for (const chosen of combinations(items)) {
+    let [total, score] = [-charge, 0];
+    chosen.forEach(({ state, share }, index) => {
+      const item = items[index];
+      if (item === undefined) return;
+      total += item.amount * state;
+      score += Math.log(share) - misfit(item, state);
+    });
+    if (Math.abs(total) > most) continue;
+    score -= (leftOverCost * Math.abs(total)) / atoms;
+    if (best !== null && score <= best.score) continue;
+    const states = new Map(items.map(({ symbol }, index) => [symbol, chosen[index]?.state ?? 0]));
+    best = { states, mixed: null, score };
   }
   return best;
 }

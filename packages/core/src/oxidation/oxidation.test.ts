@@ -73,6 +73,16 @@ describe('assignOxidationStates', () => {
     expect(assigned.warnings).toEqual([]);
   });
 
+  it.each([
+    ['NaSc2Se4', { Na: [1], Sc: [3], Se: [-2] }, '-1.00'],
+    ['LaTi2O6', { La: [3], Ti: [4], O: [-2] }, '-1.00'],
+    ['Li7PS5ClBr', { Li: [1], P: [5], S: [-2], Cl: [-1], Br: [-1] }, '0.00'],
+  ])('keeps usual states in %s, and says what charge is left', (formula, expected, charge) => {
+    const { crystal, warnings } = assignOxidationStates(gas(formula));
+    expect(statesIn(crystal)).toEqual(expected);
+    expect(warnings).toEqual(charge === '0.00' ? [] : [expect.stringContaining(`a charge of ${charge}:`)]);
+  });
+
   it('gives the average, with a warning, where sites of mixed valence look alike', () => {
     const { crystal, warnings } = assignOxidationStates(gas('LiMn2O4'));
     expect(statesIn(crystal)).toEqual({ Li: [1], Mn: [3.5], O: [-2] });
@@ -135,7 +145,7 @@ describe('assignOxidationStates', () => {
 
   it('leaves a crystal alone that has them all, and says when they do not balance', () => {
     const crystal = withOxidationStates(gas('LiF'), { Li: 1, F: -1 });
-    expect(assignOxidationStates(crystal)).toEqual({ crystal, method: 'given', warnings: [] });
+    expect(assignOxidationStates(crystal)).toEqual({ crystal, method: 'given', charge: 0, warnings: [] });
     const charged = withOxidationStates(gas('LiF'), { Li: 1, F: -2 });
     expect(assignOxidationStates(charged).warnings).toEqual([expect.stringContaining('charge of -1.00')]);
   });

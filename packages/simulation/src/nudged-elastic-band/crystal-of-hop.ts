@@ -4,6 +4,7 @@ import type { Hop } from './hop.js';
 
 interface Charged {
   readonly crystal: Crystal;
+  readonly isBalanced: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -22,9 +23,9 @@ export function crystalOfHop(
   element: string,
   hop: Hop,
   states: Readonly<Record<string, number>> | undefined,
-): Charged {
+): Omit<Charged, 'isBalanced'> {
   const own = attempt(() => withCharges(crystal, states));
-  if (!(own instanceof InputError) && areWhole(own.crystal)) return own;
+  if (!(own instanceof InputError) && isSound(own)) return own;
   const end = wrap(hop.to);
   const isFilled = crystal.sites.some(
     ({ position }) => minimumImageDistance(crystal.lattice, position, end) < FILLED_WITHIN,
@@ -37,7 +38,7 @@ export function crystalOfHop(
   const filled = isFilled
     ? own
     : attempt(() => withCharges({ ...crystal, sites: [...crystal.sites, filler] }, states));
-  if (!(filled instanceof InputError) && (own instanceof InputError || areWhole(filled.crystal))) {
+  if (!(filled instanceof InputError) && (own instanceof InputError || isSound(filled))) {
     return {
       crystal: filled.crystal,
       warnings: [
@@ -50,8 +51,12 @@ export function crystalOfHop(
   return own;
 }
 
-const areWhole = ({ sites }: Crystal): boolean =>
-  sites.every(({ species }) => species.every(({ oxidationState }) => Number.isInteger(oxidationState)));
+/** Whether the charges are whole and balanced, as in a crystal that lacks nothing. */
+const isSound = ({ crystal, isBalanced }: Charged): boolean =>
+  isBalanced &&
+  crystal.sites.every(({ species }) =>
+    species.every(({ oxidationState }) => Number.isInteger(oxidationState)),
+  );
 
 function attempt(work: () => Charged): Charged | InputError {
   try {
