@@ -27,7 +27,6 @@ const toCome = [
   'Query.predictConductivities',
   'Query.predictConductivity',
   'Query.triangulate',
-  'SimulationInput.antisiteBlocking',
   'SimulationInput.latticeKineticMonteCarlo',
   'SimulationInput.rocksaltPercolation',
 ];

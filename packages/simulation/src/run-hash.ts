@@ -5,19 +5,19 @@ import type { EngineMethod } from './engine/engine.js';
 /**
  * Identity of a run: SHA-256 (hex) over method, engine version, crystal and parameters. Runs of equal hash give
  * equal results to the last digit. Give parameters with their defaults filled in; the labels of sites do not count,
- * since no result depends on them.
+ * since no result depends on them. `crystal` is null for an engine that works without.
  */
 export function runHash(
   method: EngineMethod,
   engineVersion: string,
-  crystal: Crystal,
+  crystal: Crystal | null,
   parameters: unknown,
 ): string {
   const identity = {
     method,
     engineVersion,
-    lattice: crystal.lattice.matrix,
-    sites: crystal.sites.map(({ position, species }) => ({ position, species })),
+    lattice: crystal?.lattice.matrix,
+    sites: crystal?.sites.map(({ position, species }) => ({ position, species })),
     parameters,
   };
   return createHash('sha256').update(canonicalJson(identity)).digest('hex');

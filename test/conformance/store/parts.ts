@@ -65,7 +65,7 @@ export function partsConform(store: () => Store): void {
   it.each([
     [
       'succeeds',
-      (id: string, run: Parameters<Store['runs']['succeed']>[0]) => store().runs.succeed(run, result),
+      (_id: string, run: Parameters<Store['runs']['succeed']>[0]) => store().runs.succeed(run, result),
     ],
     ['fails', (_id: string, run: Parameters<Store['runs']['fail']>[0]) => store().runs.fail(run, 'no')],
     ['is cancelled', (id: string) => store().runs.cancel(id)],

@@ -3,6 +3,8 @@ import { builder } from '../builder.js';
 import { Finding } from '../finding/ref.js';
 import { Publication } from '../publication/ref.js';
 import { Quantity } from '../quantity/ref.js';
+import { SimulationRun } from '../simulation/ref.js';
+import { runOfFigure } from './figure-runs.js';
 
 type SeriesRecord = FigureRecord['series'][number];
 
@@ -70,6 +72,12 @@ export const PublishedFigure = builder.objectRef<FigureRecord>('PublishedFigure'
     x: t.field({ type: FigureAxis, description: 'What goes across.', resolve: ({ x }) => x }),
     y: t.field({ type: FigureAxis, description: 'What goes up.', resolve: ({ y }) => y }),
     series: t.field({ type: [FigureSeries], description: 'Its lines.', resolve: ({ series }) => series }),
+    run: t.field({
+      type: SimulationRun,
+      nullable: true,
+      description: 'The stored run of `simulation` by this version; null where there is none yet.',
+      resolve: ({ slug }, _args, context) => runOfFigure(context, slug, {}),
+    }),
     simulation: t.field({
       type: 'JSONObject',
       nullable: true,

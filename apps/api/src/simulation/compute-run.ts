@@ -35,7 +35,20 @@ export async function computeRun(
   });
   try {
     const crystal = await crystalOf(store, run);
-    const result = await pool.run(methodOf(run), crystal, run.parameters, { signal, onProgress });
+    const result = await pool.run(methodOf(run), crystal, run.parameters, {
+      signal,
+      onProgress,
+      finished: await store.runs.finishedParts(run.id),
+      onPart: (part, data) => store.runs.keepPart(run, part, data),
+      onPartial: ({ result: { properties, artifacts }, finished, parts }) => {
+        if (signal.aborted) return;
+        reported = store.runs
+          .keepPartial(run, { finished, parts, properties, artifacts })
+          .catch((error: unknown) =>
+            log.error({ err: error, run: run.id }, 'a partial result could not be stored'),
+          );
+      },
+    });
     await reported;
     publish(await store.runs.succeed(run, result));
   } catch (error) {
@@ -46,8 +59,8 @@ export async function computeRun(
 }
 
 async function crystalOf(store: Store, { structureId }: RunRecord) {
-  const structure =
-    structureId === null ? undefined : (await store.structures.byIds([structureId])).get(structureId);
+  if (structureId === null) return null;
+  const structure = (await store.structures.byIds([structureId])).get(structureId);
   if (!structure) throw new InputError('run.no-structure', 'The structure of this run is gone.');
   return parseCif(structure.cif).crystal;
 }

@@ -34,7 +34,7 @@ builder.mutationFields((t) => ({
       'Queues a run, or returns the stored run of the same engine version, structure and parameters. Follow it with `simulationProgress`.',
     resolve: async (_root, { input }, context) => {
       const { method, path, structure, parameters } = readSimulationInput(input);
-      const given = await readStructureInput(context, structure, [...path, 'structure']);
+      const given = structure && (await readStructureInput(context, structure, [...path, 'structure']));
       if (given instanceof InvalidStructureFailure) return given;
       try {
         // Everything is checked before anything is stored.
@@ -42,11 +42,11 @@ builder.mutationFields((t) => ({
         return await context.simulations.submit({
           method,
           parameters: complete,
-          crystal: given.crystal,
-          structure: await keepStructure(context, given),
+          crystal: given?.crystal ?? null,
+          structure: given && (await keepStructure(context, given)),
         });
       } catch (error) {
-        if (error instanceof StructureError) return structureFailure(error, given.path);
+        if (error instanceof StructureError && given) return structureFailure(error, given.path);
         if (error instanceof ParameterError) {
           return new InvalidParameterFailure(error.message, [...path, ...error.path]);
         }

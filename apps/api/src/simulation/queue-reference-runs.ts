@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Crystal, InputError, parseCif } from '@interphase/core';
 import type { EngineMethod } from '@interphase/simulation';
 import type { RunRecord, Store, StructureRecord } from '@interphase/store';
+import type { FigureRun } from '../published-figure/figure-runs.js';
 import { likelyMobileIon } from '../structure/likely-mobile-ion.js';
 import type { ReferenceIon, ReferenceRun } from './reference-runs.js';
 import type { SimulationService } from './simulation-service.js';
@@ -12,7 +13,8 @@ const priority = -1;
 
 /** A run that could not even be queued. */
 export interface RefusedRun {
-  readonly structure: StructureRecord;
+  /** Name of the structure or title of the figure. */
+  readonly subject: string;
   readonly method: EngineMethod;
   readonly message: string;
 }
@@ -24,15 +26,26 @@ export interface QueuedReferences {
 }
 
 /**
- * Queues these runs for every stored structure. What was computed before is found and not computed again.
+ * Queues these runs for every stored structure, and the runs beside these figures. What was computed before is found and not computed again.
  * @param retry whether runs that failed or were cancelled are queued again
  */
 export async function queueReferenceRuns(
   { store, simulations }: { store: Store; simulations: SimulationService },
   references: readonly ReferenceRun[],
+  figures: readonly FigureRun[],
   { retry }: { retry: boolean },
 ): Promise<QueuedReferences> {
   const queued: QueuedReferences = { runs: [], refused: [] };
+  for (const { title, method, given } of figures) {
+    try {
+      const parameters = completeParameters(method, given);
+      const request = { method, parameters, crystal: null, structure: null };
+      queued.runs.push(await simulations.submit(request, { priority, retry }));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      queued.refused.push({ subject: title, method, message: error.message });
+    }
+  }
   for await (const structure of everyStructure(store)) {
     // Between two structures the server answers others.
     await setImmediate();
@@ -47,7 +60,7 @@ export async function queueReferenceRuns(
         queued.runs.push(await simulations.submit(request, { priority, retry }));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        queued.refused.push({ structure, method, message: error.message });
+        queued.refused.push({ subject: structure.label, method, message: error.message });
       }
     }
   }

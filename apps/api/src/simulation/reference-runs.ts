@@ -1,4 +1,5 @@
 import { type EngineMethod, engines } from '@interphase/simulation';
+import type { FigureRun } from '../published-figure/figure-runs.js';
 
 /** A run that is made of every stored structure, so that its numbers are there before anybody asks. */
 export interface ReferenceRun {
@@ -58,3 +59,7 @@ export const referenceVersion = (): unknown =>
       parameters({ element: 'Li', present: true }),
       parameters({ element: 'Li', present: false }),
     ]);
+
+/** Changes whenever the runs beside the figures would be others. */
+export const figureVersion = (figures: readonly FigureRun[]): unknown =>
+  figures.map(({ method, given }) => [method, engines[method]?.version, given]);

@@ -6,6 +6,7 @@ import { Material } from '../material/ref.js';
 import { Structure } from '../structure/ref.js';
 import { artifactsOfRun } from './batches.js';
 import { RunStatus, SimulationMethod, simulationMethod } from './method.js';
+import { PartialResult, partialOfRun } from './partial.js';
 import { SimulationRun } from './ref.js';
 
 const RunArtifact = builder.objectRef<ArtifactRecord>('RunArtifact').implement({
@@ -83,6 +84,13 @@ SimulationRun.implement({
       },
       description: 'Its curves, networks and grids.',
       resolve: (run, { names }, context) => artifactsOfRun(context, run.id, { names: names ?? null }),
+    }),
+    partial: t.field({
+      type: PartialResult,
+      nullable: true,
+      description:
+        'What the finished parts say while the rest is computed; null for a run that has ended, or whose method has no parts.',
+      resolve: (run, _args, context) => partialOfRun(context, run.id, {}),
     }),
     warnings: t.exposeStringList('warnings', { description: 'What to know before trusting the results.' }),
   }),

@@ -12,8 +12,9 @@ import {
 } from '@interphase/knowledge';
 import { searchIndexVersion } from '@interphase/store';
 import type { Services } from '../context.js';
+import { figureRuns } from '../published-figure/figure-runs.js';
 import { queueReferenceRuns } from '../simulation/queue-reference-runs.js';
-import { availableReferenceRuns, referenceVersion } from '../simulation/reference-runs.js';
+import { availableReferenceRuns, figureVersion, referenceVersion } from '../simulation/reference-runs.js';
 import { searchDocuments } from './search-documents.js';
 import { syncModels } from './sync-models.js';
 import { type StructuresSummary, syncStructures } from './sync-structures.js';
@@ -47,9 +48,11 @@ export async function loadSources(services: Services, folder: string): Promise<S
   const synced = await once(services, 'structures', { structures }, () =>
     syncStructures(services.store, structures),
   );
-  await once(services, 'reference-runs', { structures, references: referenceVersion() }, () => {
-    const references = availableReferenceRuns().filter(({ queued }) => queued === 'at start');
-    return queueReferenceRuns(services, references, { retry: false });
+  const figures = await figureRuns();
+  const references = { structures, references: referenceVersion(), figures: figureVersion(figures) };
+  await once(services, 'reference-runs', references, () => {
+    const atStart = availableReferenceRuns().filter(({ queued }) => queued === 'at start');
+    return queueReferenceRuns(services, atStart, figures, { retry: false });
   });
   await once(
     services,

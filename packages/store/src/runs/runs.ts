@@ -18,6 +18,8 @@ export interface RunFilter {
 
 export interface RunRepository extends RunQueue, RunClaims, RunParts, RunRecording {
   byIds(ids: readonly string[]): Promise<Map<string, RunRecord>>;
+  /** Runs by their input hash. */
+  byHashes(hashes: readonly string[]): Promise<Map<string, RunRecord>>;
   /** Artifacts of each run (only those of the given names), in the order the engine gave them. */
   artifactsByRuns(
     ids: readonly string[],
@@ -39,6 +41,11 @@ export function runRepository(prisma: PrismaClient): RunRepository {
     async byIds(ids) {
       const rows = await prisma.run.findMany({ where: { id: { in: ids.filter(isRunId) } } });
       return new Map(rows.map((row) => [row.id, toRunRecord(row)]));
+    },
+
+    async byHashes(hashes) {
+      const rows = await prisma.run.findMany({ where: { inputHash: { in: [...hashes] } } });
+      return new Map(rows.map((row) => [row.inputHash, toRunRecord(row)]));
     },
 
     async artifactsByRuns(ids, names = null) {

@@ -7,7 +7,8 @@ export interface RequestedSimulation {
   readonly method: EngineMethod;
   /** Path of the member that is given, to which the parameter at fault is added. */
   readonly path: readonly string[];
-  readonly structure: StructureInputValue;
+  /** Null where none is given: its method takes none, or need not have one. */
+  readonly structure: StructureInputValue | null;
   /** The method's parameters as they were given. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -19,8 +20,11 @@ export function readSimulationInput(input: typeof SimulationInput.$inferInput): 
     return value ? [{ field, value }] : [];
   })[0];
   if (!given) throw new Error('A simulation without a method came through.');
-  const { structure, ...parameters } = given.value;
-  return { method: methodOfField[given.field], path: ['input', given.field], structure, parameters };
+  const { field, value } = given;
+  const asked = { method: methodOfField[field], path: ['input', field] };
+  if (!('structure' in value)) return { ...asked, structure: null, parameters: value };
+  const { structure, ...parameters } = value;
+  return { ...asked, structure: structure ?? null, parameters };
 }
 
 // The keys of a constant: there are no others.

@@ -1,6 +1,8 @@
 import type { EngineMethod } from '@interphase/simulation';
 import { builder } from '../../builder.js';
+import { AntisiteBlockingInput } from './antisite-blocking.js';
 import { BondValenceSiteEnergyInput } from './bond-valence-site-energy.js';
+import { ClusterExpansionInput } from './cluster-expansion.js';
 import { MolecularDynamicsInput } from './molecular-dynamics.js';
 import { NetworkDiffusionInput } from './network-diffusion.js';
 import { NudgedElasticBandInput } from './nudged-elastic-band.js';
@@ -25,6 +27,14 @@ export const SimulationInput = builder.inputType('SimulationInput', {
     molecularDynamics: t.field({ type: MolecularDynamicsInput, description: 'Molecular dynamics.' }),
     powderDiffraction: t.field({ type: PowderDiffractionInput, description: 'Powder diffraction pattern.' }),
     pairDistribution: t.field({ type: PairDistributionInput, description: 'Pair distribution function.' }),
+    antisiteBlocking: t.field({
+      type: AntisiteBlockingInput,
+      description: 'Channels and particles with anti-site defects.',
+    }),
+    clusterExpansion: t.field({
+      type: ClusterExpansionInput,
+      description: 'Ordering of ions and vacancies, with voltage over composition.',
+    }),
   }),
 });
 
@@ -38,4 +48,6 @@ export const methodOfField = {
   molecularDynamics: 'MOLECULAR_DYNAMICS',
   powderDiffraction: 'POWDER_DIFFRACTION',
   pairDistribution: 'PAIR_DISTRIBUTION',
+  antisiteBlocking: 'ANTISITE_BLOCKING',
+  clusterExpansion: 'CLUSTER_EXPANSION',
 } as const satisfies Record<SimulationField, EngineMethod>;

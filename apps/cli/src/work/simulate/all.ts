@@ -8,7 +8,7 @@ import { followRuns, isOver, runStateSchema } from './runs.js';
 const QUEUE = `mutation ($methods: [SimulationMethod!]) {
   queueReferenceRuns(methods: $methods) {
     runs { id method status progress note: message structure { label } }
-    refused { method message structure { label } }
+    refused { method message subject }
   }
 }`;
 
@@ -16,7 +16,7 @@ const structureSchema = z.object({ label: z.string() });
 const queuedSchema = z.object({
   queueReferenceRuns: z.object({
     runs: z.array(runStateSchema.extend({ method: z.string(), structure: structureSchema.nullable() })),
-    refused: z.array(z.object({ method: z.string(), message: z.string(), structure: structureSchema })),
+    refused: z.array(z.object({ method: z.string(), message: z.string(), subject: z.string() })),
   }),
 });
 
@@ -31,7 +31,7 @@ interface Outcome {
 }
 
 /**
- * Computes the reference runs of every stored structure that are not computed yet, and sums up how all of them ended.
+ * Computes the reference runs of every stored structure and published figure that are not computed yet, and sums up how all of them ended.
  * @param methods of `SimulationMethod`; those that every material is shown with when empty
  */
 export async function runAll(methods: readonly string[], { json }: { json: boolean }): Promise<void> {
@@ -64,8 +64,8 @@ async function simulateAll(
       return { structure: structure?.label ?? '', method, status, reason: state?.note ?? null, run: id };
     }),
     ...queued.refused.map(
-      ({ method, message, structure }): Outcome => ({
-        structure: structure.label,
+      ({ method, message, subject }): Outcome => ({
+        structure: subject,
         method,
         status: 'REFUSED',
         reason: message,

@@ -25,8 +25,11 @@ export async function runSimulateCommand(args: readonly string[]): Promise<void>
     .description(
       'simulate a structure, or every stored one; runs are stored, and found again instead of computed twice',
     )
-    .argument('[structure]', 'a structure file (CIF, POSCAR, extended XYZ, JSON) or the slug of a material')
-    .option('--all', 'the reference runs of every stored structure')
+    .argument(
+      '[structure]',
+      'a structure file (CIF, POSCAR, extended XYZ, JSON) or the slug of a material; statistical methods take none',
+    )
+    .option('--all', 'the reference runs of every stored structure and of every published figure')
     .option('--method <name>', `how: ${methods.map(({ name }) => name).join(', ')}`, several)
     .option('--set <name=value>', 'any parameter of the method by its name', several)
     .option('--json', 'print one JSON document')
@@ -42,7 +45,7 @@ export async function runSimulateCommand(args: readonly string[]): Promise<void>
     const chosen = names.map(
       (name) => methods.find((one) => one.name === name) ?? unknown(command, name, methods),
     );
-    if (all === (structure !== undefined)) command.error('error: name a structure, or give --all');
+    if (all && structure !== undefined) command.error('error: name a structure, or give --all');
     if (all)
       return runAll(
         chosen.map(({ method }) => method),
@@ -50,7 +53,11 @@ export async function runSimulateCommand(args: readonly string[]): Promise<void>
       );
     if (chosen.length > 1) command.error('error: one --method at a time, except with --all');
     const method = chosen[0] ?? methods[0];
-    if (!method || structure === undefined) throw new Error('The schema has no methods.');
+    if (!method) throw new Error('The schema has no methods.');
+    if (structure === undefined && method.structure === 'required')
+      command.error(`error: ${method.name} needs a structure: name one, or give --all`);
+    if (structure !== undefined && method.structure === 'none')
+      command.error(`error: ${method.name} takes no structure; its parameters say it all`);
     const given = new Map([...options.keys()].flatMap((option) => textsOf(command, option)));
     return runOne(structure, method.field, parametersOf(command, method, given, set), { json });
   });

@@ -34,6 +34,8 @@ export interface Method {
   /** In `SimulationInput`, e.g. `networkDiffusion`. */
   readonly field: string;
   readonly description: string;
+  /** Whether it must, may or cannot be given a structure. */
+  readonly structure: 'required' | 'optional' | 'none';
   readonly parameters: readonly MethodParameter[];
 }
 
@@ -41,14 +43,15 @@ export interface Method {
 export function readMethods(): Method[] {
   return fieldsOf('SimulationInput').map(({ name, type }) => {
     const input = getNamedType(type);
+    const fields = fieldsOf(input.name);
+    const structure = fields.find((field) => field.name === 'structure');
     return {
       name: kebab(name),
       method: kebab(name).replaceAll('-', '_').toUpperCase(),
       field: name,
       description: input.description ?? '',
-      parameters: fieldsOf(input.name)
-        .filter((field) => field.name !== 'structure')
-        .map(parameterOf),
+      structure: !structure ? 'none' : isNonNullType(structure.type) ? 'required' : 'optional',
+      parameters: fields.filter((field) => field !== structure).map(parameterOf),
     };
   });
 }

@@ -47,15 +47,17 @@ const submissionSchema = z.object({ runSimulation: z.union([runSchema, failureSc
 
 /**
  * Submits a run, follows it to its end and prints what it computed.
+ * @param structure file or slug; undefined for a method that takes none
  * @param field of `SimulationInput`
  */
 export async function runOne(
-  structure: string,
+  structure: string | undefined,
   field: string,
   parameters: Readonly<Record<string, unknown>>,
   { json }: { json: boolean },
 ): Promise<void> {
-  const input = { [field]: { structure: structureInput(structure), ...parameters } };
+  const of = structure === undefined ? {} : { structure: structureInput(structure) };
+  const input = { [field]: { ...of, ...parameters } };
   const progress = startProgress('Simulating', { silent: json });
   const run = await withApi((api) => simulate(api, input, progress));
   print(run, describeRun(run), { json });
@@ -74,10 +76,13 @@ async function simulate(api: ApiClient, input: unknown, progress: Progress): Pro
   return run;
 }
 
+/** Four digits: conductivities are small, temperatures large. */
+const rounded = (value: number): string => String(Number(value.toPrecision(4)));
+
 function describeRun(run: Run): string {
   const rows = run.properties.map(({ quantity, value, uncertainty, unit, conditions }) => [
     quantity.name,
-    `${value.toFixed(3)}${uncertainty === null ? '' : ` ± ${uncertainty.toFixed(3)}`} ${unit}`,
+    `${rounded(value)}${uncertainty === null ? '' : ` ± ${rounded(uncertainty)}`} ${unit}`,
     conditions
       .map((condition) => `${condition.name} ${condition.value}${condition.unit ? ` ${condition.unit}` : ''}`)
       .join(', '),
