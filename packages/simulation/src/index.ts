@@ -116,6 +116,7 @@ export {
 } from './powder-diffraction/powder-pattern.js';
 export { computeProfile, type Profile } from './powder-diffraction/profile.js';
 export { expectedReflections } from './powder-diffraction/structure-factors.js';
+export { Random, randomStream } from './random/random.js';
 export { runHash } from './run-hash.js';
 export { lineNames, type Wavelength, wavelengthOf } from './scattering/wavelength.js';
 export {

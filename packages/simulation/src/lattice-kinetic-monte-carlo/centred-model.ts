@@ -25,7 +25,7 @@ export interface CentredLattice {
 export interface CentredBarriers {
   /** Barrier averaged over both directions (kinetically resolved). */
   readonly kinetic: LocalClusterExpansion;
-  /** Energy after a hop outwards minus before, its sites in the same order; null where all sites have the same. */
+  /** Energy after a hop outwards minus before, null where all sites have the same. */
   readonly difference: LocalClusterExpansion | null;
   /**
    * Where the hopping ion is while the surroundings are read: `left-out` always at the centre, so that both directions
@@ -49,13 +49,6 @@ export function centredHopModel(
   path: readonly string[],
 ): HopModel {
   const pattern = barriers.kinetic.sites;
-  const elements = (sites: readonly PlacedSite[]) => sites.map(({ element }) => element).join();
-  if (barriers.difference && elements(barriers.difference.sites) !== elements(pattern)) {
-    throw new ParameterError(
-      'The expansions of barriers and of site energies are made for different surroundings.',
-      path,
-    );
-  }
   const carriers = pattern.filter(({ element }) =>
     lattice.sites.some((site) => site.element === element),
   ).length;
@@ -76,17 +69,18 @@ export function centredHopModel(
     lattice: lattice.lattice,
     sites: lattice.sites.map(({ position }) => position),
     frozenSites: lattice.frozen.length,
-    kinds: [kindOf(barriers, carriers)],
+    kinds: [kindOf(barriers, carriers, path)],
     environments,
     charge: lattice.charge,
   };
 }
 
-function kindOf(barriers: CentredBarriers, carriers: number): EnvironmentKind {
+function kindOf(barriers: CentredBarriers, carriers: number, path: readonly string[]): EnvironmentKind {
   const outwards = Array.from({ length: carriers }, (_, slot) => ({ from: 0, to: slot + 1 }));
   const hops = [...outwards, ...outwards.map(({ from, to }) => ({ from: to, to: from }))];
   const kinetic = localEvaluator(barriers.kinetic);
-  const difference = barriers.difference && localEvaluator(barriers.difference);
+  const difference =
+    barriers.difference && localEvaluator(inOrderOf(barriers.kinetic, barriers.difference, path));
   const states = new Uint8Array(barriers.kinetic.sites.length);
   return {
     slots: carriers + 1,
@@ -154,4 +148,28 @@ function neighboursOf(
     }
   });
   return found;
+}
+
+/** The second expansion with its sites in the order of the first: files list them as they please. */
+function inOrderOf(
+  first: LocalClusterExpansion,
+  second: LocalClusterExpansion,
+  path: readonly string[],
+): LocalClusterExpansion {
+  const [order] = matchSites(first.sites, second.sites);
+  if (!order) {
+    throw new ParameterError(
+      'The expansions of barriers and of site energies are made for different surroundings.',
+      path,
+    );
+  }
+  const placeOf = new Map(order.map((site, index) => [site, index]));
+  return {
+    empty: second.empty,
+    sites: order.map((site) => second.sites[site]!),
+    orbits: second.orbits.map((orbit) => ({
+      ...orbit,
+      clusters: orbit.clusters.map((cluster) => cluster.map((site) => placeOf.get(site)!)),
+    })),
+  };
 }
