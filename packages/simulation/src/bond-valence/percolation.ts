@@ -36,8 +36,9 @@ export function findThresholds(
   // Most landscapes percolate far below the maximum, and what lies above that is never sorted.
   for (const [above, upTo] of BANDS) {
     const order = sortByValue(heights, upTo * maximum, above * maximum);
+    const from = Math.max(0, above);
     for (let place = 0; place < order.length; place++) {
-      if (place % PACE_VOXELS === 0) pace(above + ((upTo - above) * place) / order.length);
+      if (place % PACE_VOXELS === 0) pace(from + ((upTo - from) * place) / order.length);
       const voxel = order[place]!;
       // Voxels equal to seven digits may come in either order; the level never falls.
       level = Math.max(level, heights[voxel]!);
