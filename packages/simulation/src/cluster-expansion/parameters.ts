@@ -54,7 +54,7 @@ export const clusterExpansionParameters = z.strictObject({
     .max(20)
     .default([0.25, 0.3333333333333333, 0.5, 0.6666666666666666, 0.75]),
   /** Primitive cells along each axis of the block of the Monte Carlo; enough for 200 sites or more where left out. */
-  repeats: z.tuple([z.int().min(1).max(200), z.int().min(1).max(200), z.int().min(1).max(200)]).optional(),
+  repeats: z.array(z.int().min(1).max(200)).length(3).optional(),
   /** Passes over the sites averaged at each chemical potential, after a quarter as many that are not. */
   passes: z.int().min(20).max(100000).default(400),
   /** Independent runs from the empty crystal (even) and from the full one (odd). */

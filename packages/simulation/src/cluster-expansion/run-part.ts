@@ -65,10 +65,11 @@ export function runPart(
   paceStage(context, 'Fitting interactions', 0, FIT);
   const own = trained({ crystal, parameters });
   const { expansion } = own;
-  const repeats = parameters.repeats ?? blockRepeats(expansion);
+  const [na = 1, nb = 1, nc = 1] = parameters.repeats ?? blockRepeats(expansion);
+  const repeats = [na, nb, nc] as const;
   const { replicas, temperature, passes, points, seed } = parameters;
   const random = randomStream(seed, part + 1);
-  const shared = share(own, parameters, [repeats[0], repeats[1], repeats[2]]);
+  const shared = share(own, parameters, repeats);
   const length = { temperature, passes };
   if (part >= replicas) {
     const composition = parameters.compositions[part - replicas] ?? 0.5;
