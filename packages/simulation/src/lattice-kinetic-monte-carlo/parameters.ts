@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { within } from '../engine/parameter-kinds.js';
 import { customModel } from './custom-model.js';
+import type { Supercell } from './hop-system.js';
 
 const repeats = z.int({ error: 'must be a whole number of cells' }).min(1).max(200);
 /** Events of a whole run beyond which it would take hours. */
@@ -28,7 +29,10 @@ export const latticeKineticMonteCarloParameters = z
     /** How often a carrier tries a hop, Hz. */
     attemptFrequency: within(1e9, 1e15, 'Hz').default(5e12),
     /** Primitive cells along each vector. */
-    supercell: z.tuple([repeats, repeats, repeats]).default([2, 1, 1]),
+    supercell: z
+      .array(repeats)
+      .length(3, { error: 'must be three whole numbers of cells' })
+      .default([2, 1, 1]),
     /** Passes (as many events as there are sites of carriers) that come before what is watched. */
     equilibrationPasses: within(0, 1_000_000, 'passes').int('must be a whole number of passes').default(1),
     /** Passes that are watched. */
@@ -62,7 +66,7 @@ export const latticeKineticMonteCarloParameters = z
     } else if (parameters.model) refuse('model', 'only a custom system takes one');
     const points = pointsOf(parameters).length;
     const perCell = parameters.model?.sites.length ?? 8;
-    const [a, b, c] = parameters.supercell;
+    const [a, b, c] = supercellOf(parameters);
     const passes = parameters.passes + parameters.equilibrationPasses;
     const events = points * parameters.replicas * passes * perCell * a * b * c;
     if (events > MOST_EVENTS) {
@@ -81,6 +85,15 @@ export interface TransportPoint {
   readonly composition: number;
   /** K. */
   readonly temperature: number;
+}
+
+/** The supercell as the three numbers that it is. */
+export function supercellOf({
+  supercell: [a = 1, b = 1, c = 1],
+}: {
+  supercell: readonly number[];
+}): Supercell {
+  return [a, b, c];
 }
 
 /** Every composition asked for at every temperature, both in rising order. */

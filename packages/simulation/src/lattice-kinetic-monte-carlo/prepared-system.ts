@@ -4,9 +4,9 @@ import { centredHopModel } from './centred-model.js';
 import { customHopModel } from './custom-model.js';
 import { disperse } from './disperse.js';
 import type { HopModel } from './hop-model.js';
-import { countCells, type Supercell } from './hop-system.js';
+import { countCells } from './hop-system.js';
 import { nasiconExpansions, nasiconLattice } from './nasicon-lattice.js';
-import type { LatticeKineticMonteCarloParameters } from './parameters.js';
+import { type LatticeKineticMonteCarloParameters, supercellOf } from './parameters.js';
 
 /** What a system is before a run: its lattice and how it is filled at random. */
 export interface PreparedSystem {
@@ -69,9 +69,11 @@ const FORMULAS_PER_CELL = 2;
 const [SILICON, PHOSPHORUS] = [0, 1];
 
 function prepareNasicon(
-  { supercell, siteEnergies, arrangement }: Parameters<typeof prepareSystem>[0],
+  parameters: Parameters<typeof prepareSystem>[0],
   composition: number,
 ): PreparedSystem {
+  const { siteEnergies, arrangement } = parameters;
+  const supercell = supercellOf(parameters);
   const model = nasiconHopModel(siteEnergies);
   const cells = countCells(model, supercell);
   const formulas = FORMULAS_PER_CELL * cells;
@@ -98,16 +100,11 @@ function prepareNasicon(
   };
 }
 
-function prepareCustom(
-  {
-    supercell,
-    model: description,
-  }: { supercell: Supercell } & Pick<LatticeKineticMonteCarloParameters, 'model'>,
-  composition: number,
-): PreparedSystem {
+function prepareCustom(parameters: Parameters<typeof prepareSystem>[0], composition: number): PreparedSystem {
+  const { model: description } = parameters;
   if (!description) throw new ParameterError('A custom system needs its lattice and hops.', ['model']);
   const model = customHopModel(description, ['model']);
-  const cells = countCells(model, supercell);
+  const cells = countCells(model, supercellOf(parameters));
   const sites = cells * model.sites.length;
   const carriers = Math.round(composition * sites);
   return {

@@ -5,7 +5,7 @@ import { requireMemory } from '../engine/require-memory.js';
 import { randomStream } from '../random/random.js';
 import { buildHopSystem } from './hop-system.js';
 import { LatticeWalk } from './lattice-walk.js';
-import { type LatticeKineticMonteCarloParameters, pointsOf } from './parameters.js';
+import { type LatticeKineticMonteCarloParameters, pointsOf, supercellOf } from './parameters.js';
 import { prepareSystem } from './prepared-system.js';
 import { tabulateRates } from './rate-table.js';
 import { type DisplacementSeries, runPaced, type WalkRecord, watchWalk } from './transport.js';
@@ -31,8 +31,9 @@ const BYTES_PER_SITE = 150;
 
 /** The parts of a run: each point's replicas in blocks of about a million events. */
 export function planParts(parameters: LatticeKineticMonteCarloParameters): PartPlan[] {
-  const { replicas, passes, equilibrationPasses, supercell, model } = parameters;
-  const sites = (model?.sites.length ?? 8) * supercell[0] * supercell[1] * supercell[2];
+  const { replicas, passes, equilibrationPasses, model } = parameters;
+  const [a, b, c] = supercellOf(parameters);
+  const sites = (model?.sites.length ?? 8) * a * b * c;
   const events = sites * (passes + equilibrationPasses);
   const block = Math.max(1, Math.min(replicas, Math.floor(EVENTS_OF_PART / events)));
   return pointsOf(parameters).flatMap((_, point) =>
@@ -71,7 +72,7 @@ export function runPart(
   const sums = { time: [] as number[], tracer: [] as number[], charge: [] as number[] };
   for (let replica = 0; replica < plan.replicas; replica++) {
     const { species, occupation } = system.fill(random);
-    const hops = buildHopSystem(system.model, parameters.supercell, species, ['model']);
+    const hops = buildHopSystem(system.model, supercellOf(parameters), species, ['model']);
     const table = tabulateRates(hops.classes, BOLTZMANN * temperature, parameters.attemptFrequency, [
       'model',
     ]);

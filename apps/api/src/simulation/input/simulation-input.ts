@@ -3,9 +3,11 @@ import { builder } from '../../builder.js';
 import { AntisiteBlockingInput } from './antisite-blocking.js';
 import { BondValenceSiteEnergyInput } from './bond-valence-site-energy.js';
 import { ClusterExpansionInput } from './cluster-expansion.js';
+import { LatticeKineticMonteCarloInput } from './lattice-kinetic-monte-carlo.js';
 import { MolecularDynamicsInput } from './molecular-dynamics.js';
 import { NetworkDiffusionInput } from './network-diffusion.js';
 import { NudgedElasticBandInput } from './nudged-elastic-band.js';
+import { RocksaltPercolationInput } from './rocksalt-percolation.js';
 import { PairDistributionInput, PowderDiffractionInput } from './scattering.js';
 
 export const SimulationInput = builder.inputType('SimulationInput', {
@@ -27,9 +29,17 @@ export const SimulationInput = builder.inputType('SimulationInput', {
     molecularDynamics: t.field({ type: MolecularDynamicsInput, description: 'Molecular dynamics.' }),
     powderDiffraction: t.field({ type: PowderDiffractionInput, description: 'Powder diffraction pattern.' }),
     pairDistribution: t.field({ type: PairDistributionInput, description: 'Pair distribution function.' }),
+    rocksaltPercolation: t.field({
+      type: RocksaltPercolationInput,
+      description: 'Percolation of lithium in disordered rocksalts.',
+    }),
     antisiteBlocking: t.field({
       type: AntisiteBlockingInput,
       description: 'Channels and particles with anti-site defects.',
+    }),
+    latticeKineticMonteCarlo: t.field({
+      type: LatticeKineticMonteCarloInput,
+      description: 'Ions hopping on a lattice, with conductivity over composition and temperature.',
     }),
     clusterExpansion: t.field({
       type: ClusterExpansionInput,
@@ -48,6 +58,8 @@ export const methodOfField = {
   molecularDynamics: 'MOLECULAR_DYNAMICS',
   powderDiffraction: 'POWDER_DIFFRACTION',
   pairDistribution: 'PAIR_DISTRIBUTION',
+  rocksaltPercolation: 'ROCKSALT_PERCOLATION',
   antisiteBlocking: 'ANTISITE_BLOCKING',
+  latticeKineticMonteCarlo: 'LATTICE_KINETIC_MONTE_CARLO',
   clusterExpansion: 'CLUSTER_EXPANSION',
 } as const satisfies Record<SimulationField, EngineMethod>;
