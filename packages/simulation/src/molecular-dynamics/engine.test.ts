@@ -30,7 +30,7 @@ const oxide: Crystal = {
   ],
 };
 const quiet = () => ({ progress: () => {}, signal: new AbortController().signal });
-const asked = { mobileIon: 'Li', temperatures: [800], minimumAtoms: 90, picoseconds: 3 };
+const asked = { mobileIon: 'Li', temperatures: [800], minimumAtoms: 90, picoseconds: 3, relaxation: 0.1 };
 
 describe('molecularDynamicsEngine', () => {
   it('leaves all artifacts behind, the same for the same seed', () => {

@@ -23,7 +23,10 @@ export const molecularDynamicsParameters = z.strictObject({
   thermostat: z.enum(['CSVR', 'NVE']).default('CSVR'),
   /** Relaxation time of the thermostat, ps. */
   relaxation: within(0.01, 10, 'ps').default(0.5),
-  /** Length of the equilibration as a share of the run's. */
+  /**
+   * Length of the equilibration as a share of the run's; it lasts six relaxation times of the thermostat at least, unless
+   * it is 0.
+   */
   equilibration: within(0, 2, 'of the run').default(0.1),
   /** Distance up to which ions act on each other, angstrom. */
   cutoff: within(3, 12, 'angstrom').default(8),

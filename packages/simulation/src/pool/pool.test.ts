@@ -76,7 +76,7 @@ describe('the simulation pool', () => {
   });
 
   it('says when no engine answers a method', async () => {
-    await expect(pool.run('ROCKSALT_PERCOLATION', antifluorite, {})).rejects.toThrow('ROCKSALT_PERCOLATION');
+    await expect(pool.run('IMPORTED', antifluorite, {})).rejects.toThrow('IMPORTED');
   });
 });
 

@@ -33,7 +33,8 @@ export const MolecularDynamicsInput = builder.inputType('MolecularDynamicsInput'
     }),
     equilibration: t.float({
       defaultValue: 0.1,
-      description: 'Length of the equilibration, from 0 to 2 lengths of the run.',
+      description:
+        'Length of the equilibration, from 0 to 2 lengths of the run; it lasts six relaxation times of the thermostat at least, unless it is 0.',
     }),
     cutoff: t.float({
       defaultValue: 8,
