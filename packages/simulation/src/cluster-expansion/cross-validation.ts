@@ -38,27 +38,40 @@ export function crossValidate(
   options: FitOptions,
   folds: readonly (readonly number[])[],
 ): CrossValidation {
-  const predicted = new Float64Array(data.rows.length);
+  return validateEach(data, options, [options.penalty], folds)[0]!;
+}
+
+/** The same at several penalties, largest first: each fit starts from the one before. */
+function validateEach(
+  data: FitData,
+  options: Omit<FitOptions, 'penalty'>,
+  penalties: readonly number[],
+  folds: readonly (readonly number[])[],
+): CrossValidation[] {
+  const predicted = penalties.map(() => new Float64Array(data.rows.length));
   for (const fold of folds) {
     const left = new Set(fold);
     const kept = [...data.rows.keys()].filter((row) => !left.has(row));
-    const { intercept, coefficients } = fitLinear(
-      {
-        rows: kept.map((row) => data.rows[row]!),
-        targets: kept.map((row) => data.targets[row]!),
-        weights: data.weights && kept.map((row) => data.weights![row]!),
-      },
-      options,
-    );
-    for (const row of fold) {
-      let sum = intercept;
-      for (let j = 0; j < coefficients.length; j++) sum += coefficients[j]! * data.rows[row]![j]!;
-      predicted[row] = sum;
-    }
+    const rest = {
+      rows: kept.map((row) => data.rows[row]!),
+      targets: kept.map((row) => data.targets[row]!),
+      weights: data.weights && kept.map((row) => data.weights![row]!),
+    };
+    let start: Float64Array | undefined;
+    penalties.forEach((penalty, k) => {
+      const { intercept, coefficients } = fitLinear(rest, { ...options, penalty, start });
+      start = coefficients;
+      for (const row of fold) {
+        let sum = intercept;
+        for (let j = 0; j < coefficients.length; j++) sum += coefficients[j]! * data.rows[row]![j]!;
+        predicted[k]![row] = sum;
+      }
+    });
   }
-  let squared = 0;
-  for (let row = 0; row < predicted.length; row++) squared += (predicted[row]! - data.targets[row]!) ** 2;
-  return { error: Math.sqrt(squared / predicted.length), predicted };
+  return predicted.map((values) => {
+    const squared = values.reduce((sum, value, row) => sum + (value - data.targets[row]!) ** 2, 0);
+    return { error: Math.sqrt(squared / values.length), predicted: values };
+  });
 }
 
 /** The penalty whose fits predict best, with the error at each that was tried. */
@@ -75,10 +88,8 @@ export function choosePenalty(
   folds: readonly (readonly number[])[],
 ): PenaltyChoice {
   const ladder = penaltyLadder(data, options.kind, options.standardise ?? false);
-  const tried = ladder.map((penalty) => ({
-    penalty,
-    validation: crossValidate(data, { ...options, penalty }, folds),
-  }));
+  const validations = validateEach(data, options, ladder, folds);
+  const tried = ladder.map((penalty, k) => ({ penalty, validation: validations[k]! }));
   const best = tried.reduce((a, b) => (b.validation.error < a.validation.error ? b : a));
   return {
     penalty: best.penalty,

@@ -6,7 +6,10 @@ export interface CentredProblem {
 }
 
 /** Sweeps after which a fit that still moves is given up: collinear columns with a tiny penalty. */
-const MOST_SWEEPS = 100_000;
+const MOST_SWEEPS = 20_000;
+/** Sweeps over all columns before those in use are swept alone. */
+const FULL_SWEEPS = 1000;
+const INNER_SWEEPS = 200;
 
 /**
  * Coefficients that minimise 1/2 sum of w (y - X b)^2 + penalty x sum of |b| by cyclic coordinate descent (Friedman,
@@ -29,10 +32,11 @@ export function lasso(
   });
   const squares = columns.map((column) => weightedDot(weights, column, column));
   const scale = weightedDot(weights, targets, targets);
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+  /** One pass over some columns: the largest coefficient and the largest change. */
+  const pass = (members: readonly number[]): { largest: number; change: number } => {
     let largest = 0;
     let change = 0;
-    for (let j = 0; j < columns.length; j++) {
+    for (const j of members) {
       const square = squares[j]!;
       if (square <= 1e-14) continue;
       const column = columns[j]!;
@@ -47,11 +51,20 @@ export function lasso(
       largest = Math.max(largest, Math.abs(after));
       change = Math.max(change, Math.abs(step));
     }
+    return { largest, change };
+  };
+  const everyColumn = [...columns.keys()];
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    const { largest, change } = pass(everyColumn);
     // The gap costs a sweep itself, so it is looked at only once the coefficients have come to rest.
     if (largest === 0 || change <= tolerance * largest) {
       const gap = dualityGap({ columns, targets, weights }, penalty, coefficients, residual);
       if (gap <= tolerance * scale || change === 0) break;
     }
+    if (sweep < FULL_SWEEPS) continue;
+    // Few columns are in use by now: these settle among themselves before the others are asked again.
+    const used = everyColumn.filter((j) => coefficients[j] !== 0);
+    for (let inner = 0; inner < INNER_SWEEPS && pass(used).change > tolerance * largest; inner++) sweep++;
   }
   return coefficients;
 }
@@ -60,7 +73,7 @@ export function lasso(
 export const emptyingPenalty = ({ columns, targets, weights }: CentredProblem): number =>
   columns.reduce((most, column) => Math.max(most, Math.abs(weightedDot(weights, column, targets))), 0);
 
-/** Objective less that of the best dual point at hand, in twice the unit of the objective. */
+/** Objective less that of the best dual point at hand. */
 function dualityGap(
   { columns, targets, weights }: CentredProblem,
   penalty: number,
@@ -75,7 +88,7 @@ function dualityGap(
   const shrink = steepest > penalty ? penalty / steepest : 1;
   const absolute = coefficients.reduce((sum, value) => sum + Math.abs(value), 0);
   const dual = 2 * shrink * weightedDot(weights, residual, targets) - shrink ** 2 * squared;
-  return squared + 2 * penalty * absolute - dual;
+  return (squared - dual) / 2 + penalty * absolute;
 }
 
 function weightedDot(weights: Float64Array, a: Float64Array, b: Float64Array): number {
