@@ -27,8 +27,6 @@ const toCome = [
   'Query.predictConductivities',
   'Query.predictConductivity',
   'Query.triangulate',
-  'SimulationInput.latticeKineticMonteCarlo',
-  'SimulationInput.rocksaltPercolation',
 ];
 
 const hasMembers = (name: string) => {

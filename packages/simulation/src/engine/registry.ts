@@ -7,6 +7,7 @@ import { networkDiffusionEngine } from '../network-diffusion/engine.js';
 import { nudgedElasticBandEngine } from '../nudged-elastic-band/engine.js';
 import { pairDistributionEngine } from '../pair-distribution/engine.js';
 import { powderDiffractionEngine } from '../powder-diffraction/engine.js';
+import { rocksaltPercolationEngine } from '../rocksalt-percolation/engine.js';
 import type { AnyEngine, Engine, EngineMethod, PartedEngine } from './engine.js';
 import { parseParameters } from './parse-parameters.js';
 
@@ -21,6 +22,7 @@ export const engines: Readonly<Partial<Record<EngineMethod, AnyEngine>>> = {
   [powderDiffractionEngine.method]: checked(powderDiffractionEngine),
   [pairDistributionEngine.method]: checked(pairDistributionEngine),
   [nudgedElasticBandEngine.method]: checked(nudgedElasticBandEngine),
+  [rocksaltPercolationEngine.method]: checkedParts(rocksaltPercolationEngine),
 };
 
 /** The same engine for callers that do not know its parameters: it parses them before it runs. */
@@ -36,7 +38,7 @@ function checked<Parameters>(engine: Engine<Parameters>): Engine<unknown> {
 }
 
 /** The same for an engine of parts; its parts have been through JSON and are taken as it made them. */
-export function checkedParts<Parameters, Part>(
+function checkedParts<Parameters, Part>(
   engine: PartedEngine<Parameters, Part>,
 ): PartedEngine<unknown, unknown> {
   const { method, version, parameters: schema, structure } = engine;

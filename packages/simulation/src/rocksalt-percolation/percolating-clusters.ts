@@ -1,0 +1,134 @@
+import { unpackImage } from './fcc-cell.js';
+
+type Vector = readonly [number, number, number];
+
+/**
+ * Clusters of joined sites of a periodic cell, which of them wrap around it, and in how many independent directions.
+ *
+ * Each site keeps in which repetition of the cell it lies, seen from the site that it hangs on. Where two sites of one
+ * cluster are joined again and the two ways differ by whole cells, the cluster meets its own image: it goes on for ever
+ * (Newman and Ziff, Phys. Rev. E 64, 016706 (2001); doi 10.1103/PhysRevE.64.016706). Memory: 8 bytes a site.
+ */
+export class PercolatingClusters {
+  /** The site that a site hangs on; of a root, -1 - (2 x weight + whether it wraps); NONE where there is no site. */
+  readonly #parent: Int32Array;
+  /** Repetition of the cell that a site lies in, seen from the one it hangs on; see `packImage`. */
+  readonly #image: Int32Array;
+  /** Independent vectors by which the wrapping clusters meet themselves, by root. */
+  readonly #windings = new Map<number, Vector[]>();
+  #directions = 0;
+  #wrappingWeight = 0;
+  /** Set by `#find`, next to the root that it returns. */
+  #found = 0;
+
+  constructor(sites: number) {
+    this.#parent = new Int32Array(sites);
+    this.#image = new Int32Array(sites);
+  }
+
+  /** Most independent directions, 0 to 3, in which one cluster wraps around the cell. */
+  get directions(): number {
+    return this.#directions;
+  }
+
+  /** Weight of all clusters that wrap around the cell. */
+  get wrappingWeight(): number {
+    return this.#wrappingWeight;
+  }
+
+  /** Independent vectors, in whole cells, by which each wrapping cluster meets itself. */
+  get windings(): Iterable<readonly Vector[]> {
+    return this.#windings.values();
+  }
+
+  /** Forgets all sites. */
+  clear(): void {
+    this.#windings.clear();
+    this.#directions = 0;
+    this.#wrappingWeight = 0;
+  }
+
+  /** Adds a site, joined with none; its weight is 0 or a small integer. */
+  add(site: number, weight: number): void {
+    this.#parent[site] = -1 - 2 * weight;
+    this.#image[site] = 0;
+  }
+
+  /** Joins two sites that have been added; `image` is the repetition of the cell that `b` lies in, seen from `a`. */
+  join(a: number, b: number, image: number): void {
+    const rootOfA = this.#find(a);
+    const imageOfA = this.#found;
+    const rootOfB = this.#find(b);
+    // Where the root of b lies, seen from the root of a.
+    const between = imageOfA + image - this.#found;
+    if (rootOfA === rootOfB) {
+      if (between !== 0) this.#wind(rootOfA, unpackImage(between));
+      return;
+    }
+    const valueOfA = -1 - this.#parent[rootOfA]!;
+    const valueOfB = -1 - this.#parent[rootOfB]!;
+    if (valueOfA >= valueOfB) this.#hang(rootOfB, valueOfB, rootOfA, valueOfA, between);
+    else this.#hang(rootOfA, valueOfA, rootOfB, valueOfB, -between);
+  }
+
+  #hang(root: number, value: number, on: number, valueOfOn: number, image: number): void {
+    this.#parent[root] = on;
+    this.#image[root] = image;
+    const [wraps, wrapsOn] = [value & 1, valueOfOn & 1];
+    this.#parent[on] = -1 - (value - wraps + (valueOfOn - wrapsOn) + (wraps | wrapsOn));
+    if ((wraps | wrapsOn) === 0) return;
+    if (wraps === 0) this.#wrappingWeight += value >> 1;
+    if (wrapsOn === 0) this.#wrappingWeight += valueOfOn >> 1;
+    const windings = this.#windings.get(root);
+    if (!windings) return;
+    this.#windings.delete(root);
+    for (const winding of windings) this.#wind(on, winding);
+  }
+
+  #wind(root: number, winding: Vector): void {
+    const windings = this.#windings.get(root);
+    if (!windings) {
+      this.#windings.set(root, [winding]);
+      const value = -1 - this.#parent[root]!;
+      if ((value & 1) === 0) {
+        this.#parent[root] = -2 - value;
+        this.#wrappingWeight += value >> 1;
+      }
+    } else if (isIndependent(windings, winding)) windings.push(winding);
+    this.#directions = Math.max(this.#directions, windings?.length ?? 1);
+  }
+
+  /** The root of a site's cluster; `#found` is then the repetition that the site lies in, seen from its root. */
+  #find(site: number): number {
+    const [parent, image] = [this.#parent, this.#image];
+    let at = site;
+    let found = 0;
+    for (;;) {
+      const up = parent[at]!;
+      if (up < 0) break;
+      const above = parent[up]!;
+      if (above >= 0) {
+        // Path halving.
+        parent[at] = above;
+        image[at] = image[at]! + image[up]!;
+        found += image[at]!;
+        at = above;
+      } else {
+        found += image[at]!;
+        at = up;
+      }
+    }
+    this.#found = found;
+    return at;
+  }
+}
+
+/** Whether a vector lies outside what up to three independent ones span. */
+function isIndependent(vectors: readonly Vector[], [x, y, z]: Vector): boolean {
+  const [first, second] = vectors;
+  if (!first || vectors.length === 3) return vectors.length < 3;
+  const [a, b, c] = first;
+  if (!second) return b * z - c * y !== 0 || c * x - a * z !== 0 || a * y - b * x !== 0;
+  const [d, e, f] = second;
+  return (b * f - c * e) * x + (c * d - a * f) * y + (a * e - b * d) * z !== 0;
+}
