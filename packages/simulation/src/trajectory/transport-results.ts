@@ -1,12 +1,21 @@
 import type { Artifact, ComputedValue } from '../engine/engine.js';
 import { formatIon, type Ion } from '../interaction/ion.js';
-import { type ArrheniusFit, type ArrheniusPoint, fitArrhenius } from '../transport/arrhenius.js';
+import {
+  type ArrheniusFit,
+  type ArrheniusPoint,
+  extrapolateArrhenius,
+  fitArrhenius,
+} from '../transport/arrhenius.js';
 import { carrierDensity, conductivity } from '../transport/nernst-einstein.js';
 import type { Diffusion, Estimate } from './diffusivity.js';
 import type { TrajectoryAnalysis } from './trajectory-analysis.js';
 
 /** A slope counts as motion when it exceeds so many of its standard errors. */
 const SIGNIFICANT = 2;
+/** K: where conductivities are compared. */
+const ROOM = 300;
+/** Standard error of the logarithm up to which an extrapolation is given: within a factor of e. */
+const TOLD = 1;
 
 /** The analyses of one ion at one or more temperatures as properties, artifacts and warnings. */
 export function transportResults(
@@ -50,7 +59,35 @@ export function transportResults(
       ],
     });
   }
+  if (fit && points.every(({ temperature }) => temperature !== ROOM)) {
+    const atRoom = roomConductivity(ion, analyses, fit);
+    if (atRoom) properties.push(atRoom);
+    else warnings.push(`The Arrhenius line is not sure enough to give a conductivity at ${ROOM} K.`);
+  }
   return { properties, artifacts: artifactsOf(analyses, points, fit), warnings };
+}
+
+/** The conductivity of independent ions at 300 K by the Arrhenius line; null where the line leaves it open. */
+function roomConductivity(
+  ion: Ion,
+  analyses: readonly TrajectoryAnalysis[],
+  fit: ArrheniusFit,
+): ComputedValue | null {
+  const coldest = analyses.reduce((a, b) => (b.temperature < a.temperature ? b : a));
+  const { diffusivity, standardError, logarithmError } = extrapolateArrhenius(fit, ROOM);
+  if (standardError === null || logarithmError === null || logarithmError > TOLD) return null;
+  const carriers = { density: carrierDensity(coldest.mobileIons, coldest.volume), charge: ion.charge };
+  return {
+    quantity: 'ionic-conductivity',
+    value: conductivity(diffusivity, carriers, ROOM),
+    uncertainty: conductivity(standardError, carriers, ROOM),
+    unit: 'S/cm',
+    conditions: [
+      { name: 'temperature', value: String(ROOM), unit: 'K' },
+      ionCondition(ion),
+      { name: 'diffusivity', value: 'tracer by the Arrhenius line, Haven ratio 1', unit: null },
+    ],
+  };
 }
 
 const resolved = ({ value, standardError }: Estimate): boolean => value > SIGNIFICANT * standardError;
