@@ -7,6 +7,9 @@ with one line: seconds of one pattern (best of the repeats after a first one) an
 import json
 import sys
 import time
+import warnings
+
+warnings.filterwarnings("ignore")
 
 from pymatgen.analysis.diffraction.neutron import NDCalculator
 from pymatgen.analysis.diffraction.xrd import XRDCalculator

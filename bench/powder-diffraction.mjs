@@ -1,13 +1,11 @@
 // Powder patterns (angles, intensities, hkl with multiplicities): our engine against pymatgen, one thread each.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseCif } from '@interphase/core';
 import { computePowderPattern, dataFolder, powderDiffractionParameters } from '@interphase/simulation';
 import { median } from './lib/median.mjs';
+import { preparePython, startPython } from './lib/python.mjs';
 
-const root = join(import.meta.dirname, '..');
 const repeats = Number(process.argv[2] ?? 7);
 if (!Number.isInteger(repeats) || repeats < 1) {
   console.error('Usage: node bench/powder-diffraction.mjs [repeats]');
@@ -20,8 +18,8 @@ const range = [5, 90];
 const AGREEMENT = { 'x-ray': 5, neutron: 1e-3 };
 
 const quiet = { progress: () => {}, signal: new AbortController().signal };
-const python = preparePython();
-const pymatgen = python ? startPymatgen(python) : undefined;
+const program = preparePython(['pymatgen.analysis.diffraction.xrd'], ['pymatgen']);
+const pymatgen = program && startPython(program, join(import.meta.dirname, 'powder-diffraction-pymatgen.py'));
 const files = readdirSync(join(dataFolder(), 'structures')).filter((file) => file.endsWith('.cif'));
 const crystals = files.map((file) => ({
   name: file.replace('.cif', ''),
@@ -130,48 +128,5 @@ function requestOf(crystal, radiation) {
     wavelength: 1.54184,
     range,
     repeats,
-  };
-}
-
-/** A Python with pymatgen in the ignored folder, or undefined with the reason printed. */
-function preparePython() {
-  const folder = join(root, '.interphase', 'bench', 'python-pymatgen');
-  const program = join(folder, 'bin', 'python');
-  const works = () => spawnSync(program, ['-c', 'import pymatgen.analysis.diffraction.xrd']).status === 0;
-  if (existsSync(program) && works()) return program;
-  console.log('Preparing a Python with pymatgen …');
-  const steps = [
-    ['python3', ['-m', 'venv', folder]],
-    [program, ['-m', 'pip', 'install', '--quiet', 'pymatgen']],
-  ];
-  for (const [command, args] of steps) {
-    const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-    if (status === 0) continue;
-    const reason = error?.message ?? stderr.trim().split('\n').at(-1);
-    console.log(`pymatgen skipped: ${command} ${args.slice(0, 3).join(' ')} failed (${reason}).\n`);
-    return undefined;
-  }
-  return program;
-}
-
-function startPymatgen(program) {
-  const single = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-  const child = spawn(
-    program,
-    ['-W', 'ignore', join(import.meta.dirname, 'powder-diffraction-pymatgen.py')],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, ...single },
-    },
-  );
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    ask: async (question) => {
-      child.stdin.write(`${JSON.stringify(question)}\n`);
-      const { value, done } = await lines.next();
-      if (done) throw new Error('pymatgen ended before it answered.');
-      return JSON.parse(value);
-    },
-    stop: () => child.stdin.end(),
   };
 }

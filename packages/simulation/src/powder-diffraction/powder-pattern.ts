@@ -3,7 +3,7 @@ import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 
 import { type Wavelength, wavelengthOf } from '../scattering/wavelength.js';
-import { type Family, findFamilies } from './families.js';
+import { type Family, familyFinder } from './families.js';
 import { findShells, lorentzPolarisation, squaredStructureFactors } from './intensities.js';
 import { latticeSymmetries } from './lattice-symmetry.js';
 import { orderByValue } from './order-by-value.js';
@@ -86,7 +86,7 @@ export function computePowderPattern(
       sum * perVolume * lorentzPolarisation(braggAngle(inverse, wavelength), parameters.radiation);
     strongest = Math.max(strongest, intensities[n]!);
   }
-  const symmetries = latticeSymmetries(crystal.lattice);
+  const familiesOf = familyFinder(reflections, order, squares, latticeSymmetries(crystal.lattice));
   const pace = paceStage(context, 'Naming reflections', 0.9, 1);
   const peaks: PowderPeak[] = [];
   for (let n = 0; n < shells.length; n++) {
@@ -95,7 +95,7 @@ export function computePowderPattern(
     if (!(intensity > FAINTEST * strongest)) continue;
     const inverse = inverses[n]!;
     peaks.push({
-      hkls: findFamilies(reflections, order, squares, shells[n]!, symmetries),
+      hkls: familiesOf(shells[n]!),
       d: 1 / inverse,
       twoTheta: (2 * braggAngle(inverse, wavelength) * 180) / Math.PI,
       intensity,

@@ -62,45 +62,15 @@ export function computeReflections(
   const real = scatterers.map(() => new Float64Array(most));
   const imaginary = scatterers.map(() => new Float64Array(most));
   const waves = scatterers.map((scatterer) => waveTables(scatterer, mostIndex));
-  const stride = 2 * (mostIndex + 1);
 
   let count = 0;
   const lowest = from * from * (1 - 1e-12);
   visitRows(lattice, metric, to, (hIndex, kIndex, first, last) => {
-    pace(count / most);
+    if (kIndex === 0) pace(count / most);
     const start = count;
     const length = last - first + 1;
     for (let s = 0; s < waves.length; s++) {
-      const { a, b, c, occupancies } = waves[s]!;
-      const sumReal = real[s]!;
-      const sumImaginary = imaginary[s]!;
-      sumReal.fill(0, start, start + length);
-      sumImaginary.fill(0, start, start + length);
-      for (let place = 0; place < occupancies.length; place++) {
-        const table = place * stride;
-        const ar = a[table + 2 * hIndex]!;
-        const ai = a[table + 2 * hIndex + 1]!;
-        const atK = table + 2 * Math.abs(kIndex);
-        const br = b[atK]!;
-        const bi = kIndex < 0 ? -b[atK + 1]! : b[atK + 1]!;
-        const atL = table + 2 * Math.abs(first);
-        const cr = c[atL]!;
-        const ci = first < 0 ? -c[atL + 1]! : c[atL + 1]!;
-        const stepReal = c[table + 2]!;
-        const stepImaginary = c[table + 3]!;
-        const abr = ar * br - ai * bi;
-        const abi = ar * bi + ai * br;
-        const occupancy = occupancies[place]!;
-        let waveReal = (abr * cr - abi * ci) * occupancy;
-        let waveImaginary = (abr * ci + abi * cr) * occupancy;
-        for (let n = start; n < start + length; n++) {
-          sumReal[n]! += waveReal;
-          sumImaginary[n]! += waveImaginary;
-          const next = waveReal * stepReal - waveImaginary * stepImaginary;
-          waveImaginary = waveReal * stepImaginary + waveImaginary * stepReal;
-          waveReal = next;
-        }
-      }
+      addRow(real[s]!, imaginary[s]!, start, length, waves[s]!, hIndex, kIndex, first);
     }
     const inPlane =
       hIndex * hIndex * metric.aa + 2 * hIndex * kIndex * metric.ab + kIndex * kIndex * metric.bb;
@@ -124,18 +94,82 @@ export function computeReflections(
   return { count, h, k, l, inverseSquare: inverseSquare.subarray(0, count), real, imaginary };
 }
 
-/** Of every place of a scatterer exp(2πi n x) for n = 0 … most, along each axis: real and imaginary part in turn. */
-function waveTables({ places }: Scatterer, most: number) {
-  const length = 2 * (most + 1);
+/** Sets the sums over a scatterer's places for a row of reflections that begins at (h k first). */
+function addRow(
+  real: Float64Array,
+  imaginary: Float64Array,
+  start: number,
+  length: number,
+  { stride, a, b, c, occupancies }: Waves,
+  h: number,
+  k: number,
+  first: number,
+): void {
+  real.fill(0, start, start + length);
+  imaginary.fill(0, start, start + length);
+  const signK = k < 0 ? -1 : 1;
+  const signL = first < 0 ? -1 : 1;
+  const atH = 2 * h;
+  const atK = 2 * signK * k;
+  const atL = 2 * signL * first;
+  // Two places at a time, as each wave waits for its own last step. All reads lie within the tables.
+  for (let p = 0; p < a.length; p += 2 * stride) {
+    const q = p + stride;
+    const bip = signK * b[p + atK + 1]!;
+    const biq = signK * b[q + atK + 1]!;
+    const cip = signL * c[p + atL + 1]!;
+    const ciq = signL * c[q + atL + 1]!;
+    const share = occupancies[p / stride]!;
+    const otherShare = occupancies[q / stride]!;
+    const abrp = share * (a[p + atH]! * b[p + atK]! - a[p + atH + 1]! * bip);
+    const abip = share * (a[p + atH]! * bip + a[p + atH + 1]! * b[p + atK]!);
+    const abrq = otherShare * (a[q + atH]! * b[q + atK]! - a[q + atH + 1]! * biq);
+    const abiq = otherShare * (a[q + atH]! * biq + a[q + atH + 1]! * b[q + atK]!);
+    const stepRealP = c[p + 2]!;
+    const stepImaginaryP = c[p + 3]!;
+    const stepRealQ = c[q + 2]!;
+    const stepImaginaryQ = c[q + 3]!;
+    let realP = abrp * c[p + atL]! - abip * cip;
+    let imaginaryP = abrp * cip + abip * c[p + atL]!;
+    let realQ = abrq * c[q + atL]! - abiq * ciq;
+    let imaginaryQ = abrq * ciq + abiq * c[q + atL]!;
+    for (let n = start; n < start + length; n++) {
+      real[n]! += realP + realQ;
+      imaginary[n]! += imaginaryP + imaginaryQ;
+      const nextP = realP * stepRealP - imaginaryP * stepImaginaryP;
+      imaginaryP = realP * stepImaginaryP + imaginaryP * stepRealP;
+      realP = nextP;
+      const nextQ = realQ * stepRealQ - imaginaryQ * stepImaginaryQ;
+      imaginaryQ = realQ * stepImaginaryQ + imaginaryQ * stepRealQ;
+      realQ = nextQ;
+    }
+  }
+}
+
+/**
+ * Of every place of a scatterer exp(2πi n x) for n = 0 … most, along each axis: real and imaginary part in turn, `stride`
+ * numbers a place. Their number is made even by a place of no occupancy.
+ */
+interface Waves {
+  readonly stride: number;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly c: Float64Array;
+  readonly occupancies: Float64Array;
+}
+
+function waveTables({ places }: Scatterer, most: number): Waves {
+  const stride = 2 * (most + 1);
+  const even = places.length + (places.length % 2);
   const along = (axis: 0 | 1 | 2): Float64Array => {
-    const table = new Float64Array(places.length * length);
+    const table = new Float64Array(even * stride);
     places.forEach(({ position }, place) => {
       const step = 2 * Math.PI * position[axis];
       const [stepReal, stepImaginary] = [Math.cos(step), Math.sin(step)];
       let [waveReal, waveImaginary] = [1, 0];
       for (let n = 0; n <= most; n++) {
-        table[place * length + 2 * n] = waveReal;
-        table[place * length + 2 * n + 1] = waveImaginary;
+        table[place * stride + 2 * n] = waveReal;
+        table[place * stride + 2 * n + 1] = waveImaginary;
         const next = waveReal * stepReal - waveImaginary * stepImaginary;
         waveImaginary = waveReal * stepImaginary + waveImaginary * stepReal;
         waveReal = next;
@@ -143,10 +177,9 @@ function waveTables({ places }: Scatterer, most: number) {
     });
     return table;
   };
-  return {
-    a: along(0),
-    b: along(1),
-    c: along(2),
-    occupancies: Float64Array.from(places, ({ occupancy }) => occupancy),
-  };
+  const occupancies = new Float64Array(even);
+  places.forEach(({ occupancy }, place) => {
+    occupancies[place] = occupancy;
+  });
+  return { stride, a: along(0), b: along(1), c: along(2), occupancies };
 }
