@@ -101,6 +101,12 @@ ${cell.replace('data_test\n', '')}`;
     expect(site?.species).toEqual([{ element, oxidationState, occupancy: 1 }]);
   });
 
+  it('says once that heavy hydrogen is read as hydrogen, and not of dysprosium or titanium', () => {
+    const read = parseCif(withAtoms('D1 D 0 0 0 1', 'D2 D .5 .5 .5 1'));
+    expect(read.warnings).toEqual([expect.stringContaining('isotopes {"H": 2}')]);
+    expect(parseCif(withAtoms('Dy1 Dy 0 0 0 1', 'T1 Ti .5 .5 .5 1')).warnings).toEqual([]);
+  });
+
   it('reads oxidation states listed by atom type', () => {
     const types = 'loop_\n_atom_type_symbol\n_atom_type_oxidation_number\nMn3.5+ 3.5\nO ?\n';
     const { crystal } = parseCif(`${withAtoms('Mn1 Mn3.5+ 0 0 0 1', 'O1 O .5 .5 .5 1')}${types}`);

@@ -96,7 +96,7 @@ export interface CifOptions {
 
 /**
  * Reads a crystal structure in the Crystallographic Information File format. Partial occupancy is kept (see
- * `requireOrdered`); deuterium and tritium are read as hydrogen; coordinates that symmetry maps within 0.05 Å of
+ * `requireOrdered`); deuterium and tritium are read as hydrogen, with a warning; coordinates that symmetry maps within 0.05 Å of
  * each other become one site, and an atom that the list states twice is one.
  * @throws StructureError with a code of `CifProblem`, the line and the file
  */

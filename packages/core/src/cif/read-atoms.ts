@@ -2,7 +2,7 @@ import type { Vector3 } from '../crystal/crystal.js';
 import { type CifBlock, type CifLoop, type CifValue, loopWith } from './blocks.js';
 import type { Fail } from './cif-problem.js';
 import { readNumber } from './number.js';
-import { type NamedSpecies, speciesOfLabel, speciesOfSymbol } from './species-of.js';
+import { isHeavyHydrogen, type NamedSpecies, speciesOfLabel, speciesOfSymbol } from './species-of.js';
 
 /** One row of the atom list: what the file states before symmetry is applied. */
 export interface StatedAtom {
@@ -13,6 +13,11 @@ export interface StatedAtom {
   readonly position: Vector3;
   readonly line: number;
 }
+
+/** Said once for a file. */
+const heavyHydrogen =
+  'Deuterium or tritium is read as hydrogen; neutrons tell them apart, so name the isotope for what they see: ' +
+  'isotopes {"H": 2} or {"H": 3}';
 
 /** Occupancies up to here are full ones that a refinement let run over. */
 const overfull = 1.05;
@@ -67,12 +72,13 @@ export function readAtoms(
   const coordinatesOf = coordinateTags.map(column);
   const states = statedOxidationStates(block, fail);
   const atoms: StatedAtom[] = [];
-  const warnings: string[] = [];
+  const warnings = new Set<string>();
 
   const species = (symbol: CifValue | undefined, label: CifValue | undefined, line: number): NamedSpecies => {
     const written = symbol?.text ?? label?.text ?? '';
     const named = symbol?.text ? speciesOfSymbol(written) : speciesOfLabel(written, expected);
     if (named === null) return fail('cif.unknown-element', `"${written}" names no element`, line);
+    if (named.element === 'H' && isHeavyHydrogen(written)) warnings.add(heavyHydrogen);
     const stated = symbol?.text ? states.get(symbol.text) : undefined;
     return {
       element: named.element,
@@ -91,7 +97,7 @@ export function readAtoms(
     });
     const [x, y, z] = coordinates;
     if (x == null || y == null || z == null) {
-      warnings.push(`${name} (line ${line}) has no coordinates and is left out`);
+      warnings.add(`${name} (line ${line}) has no coordinates and is left out`);
       return;
     }
     const occupancyValue = occupancyOf(row);
@@ -101,10 +107,10 @@ export function readAtoms(
       fail('cif.bad-occupancy', `The occupancy of ${name} is ${occupancy}, outside 0 to 1`, line);
     }
     if (occupancy > 1)
-      warnings.push(`The occupancy of ${name} (line ${line}) is ${occupancy}; it is read as 1`);
+      warnings.add(`The occupancy of ${name} (line ${line}) is ${occupancy}; it is read as 1`);
     const named = species(symbol, label, line);
     if (occupancy === 0) {
-      warnings.push(`${name} (line ${line}) has occupancy 0 and is left out`);
+      warnings.add(`${name} (line ${line}) has occupancy 0 and is left out`);
       return;
     }
     atoms.push({
@@ -116,5 +122,5 @@ export function readAtoms(
       line,
     });
   });
-  return { atoms, warnings };
+  return { atoms, warnings: [...warnings] };
 }

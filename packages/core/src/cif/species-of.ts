@@ -9,8 +9,11 @@ export interface NamedSpecies {
 const capitalise = (letters: string): string =>
   letters.slice(0, 1).toUpperCase() + letters.slice(1).toLowerCase();
 
-/** Deuterium and tritium are hydrogen to everything computed here. */
+/** A crystal knows elements alone. */
 const isotopes: Readonly<Record<string, string>> = { D: 'H', T: 'H' };
+
+/** Whether a symbol or label that was read as hydrogen names deuterium or tritium. */
+export const isHeavyHydrogen = (written: string): boolean => /^[DT](?![a-z])/i.test(written.trim());
 
 const known = (letters: string): string | null => {
   const symbol = isotopes[letters.toUpperCase()] ?? capitalise(letters);
