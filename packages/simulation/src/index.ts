@@ -2,6 +2,9 @@ export { type BondValenceLandscape, computeBondValenceLandscape } from './bond-v
 export { bondValenceEngine } from './bond-valence/engine.js';
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
+export * from './chain/chain.js';
+export * from './chain/chain-progress.js';
+export { chains } from './chain/chains.js';
 export {
   type ClusterExpansion,
   type ClusterSpace,

@@ -12,7 +12,7 @@ export type CationOrder = (typeof CATION_ORDERS)[number];
  * - spinel-like (LT-LiCoO2): corner-sharing tetrahedra of lithium, 16c of Fd-3m, between those of metal, 16d;
  * - gamma-LiFeO2 (I4_1/amd): two of each in every tetrahedron; the long axis is c.
  */
-const isLithiumSite: Readonly<Record<CationOrder, (i: number, j: number, k: number) => boolean>> = {
+export const isLithiumSite: Readonly<Record<CationOrder, (i: number, j: number, k: number) => boolean>> = {
   layered: (i, j, k) => (i + j + k) % 2 === 0,
   'spinel-like': (i, j, k) => (i % 2) + (j % 2) + (k % 2) <= 1,
   'gamma-LiFeO2': (i, j, k) => {
