@@ -6,7 +6,7 @@ import { computePowderPattern, dataFolder, powderDiffractionParameters } from '@
 import { median } from './lib/median.mjs';
 import { preparePython, startPython } from './lib/python.mjs';
 
-const repeats = Number(process.argv[2] ?? 7);
+const repeats = Number(process.argv[2] ?? 15);
 if (!Number.isInteger(repeats) || repeats < 1) {
   console.error('Usage: node bench/powder-diffraction.mjs [repeats]');
   process.exit(2);

@@ -29,11 +29,12 @@ export function findShells({ inverseSquare }: Reflections, order: Uint32Array): 
 
 /**
  * Lorentz factor of a powder 1/(sin²θ cos θ), for X-rays times the polarisation factor 1 + cos²2θ (unpolarised, no
- * monochromator).
+ * monochromator), from sin θ.
  */
-export function lorentzPolarisation(theta: number, radiation: Radiation): number {
-  const polarisation = radiation === 'x-ray' ? 1 + Math.cos(2 * theta) ** 2 : 1;
-  return polarisation / (Math.sin(theta) ** 2 * Math.cos(theta));
+export function lorentzPolarisation(sine: number, radiation: Radiation): number {
+  const square = sine * sine;
+  const polarisation = radiation === 'x-ray' ? 1 + (1 - 2 * square) ** 2 : 1;
+  return polarisation / (square * Math.sqrt(1 - square));
 }
 
 /**

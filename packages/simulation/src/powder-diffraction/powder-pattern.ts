@@ -13,6 +13,8 @@ import { computeReflections } from './structure-factors.js';
 
 /** Peaks below this share of the strongest are left out. */
 const FAINTEST = 1e-5;
+/** Shells between two looks at the clock. */
+const PACE_SHELLS = 64;
 
 /** A peak of a powder pattern: all reflections of one spacing. */
 export interface PowderPeak {
@@ -83,30 +85,29 @@ export function computePowderPattern(
     const inverse = Math.sqrt(moment / sum);
     inverses[n] = inverse;
     intensities[n] =
-      sum * perVolume * lorentzPolarisation(braggAngle(inverse, wavelength), parameters.radiation);
+      sum * perVolume * lorentzPolarisation(braggSine(inverse, wavelength), parameters.radiation);
     strongest = Math.max(strongest, intensities[n]!);
   }
   const familiesOf = familyFinder(reflections, order, squares, latticeSymmetries(crystal.lattice));
   const pace = paceStage(context, 'Naming reflections', 0.9, 1);
   const peaks: PowderPeak[] = [];
   for (let n = 0; n < shells.length; n++) {
-    pace(n / shells.length);
+    if (n % PACE_SHELLS === 0) pace(n / shells.length);
     const intensity = intensities[n]!;
     if (!(intensity > FAINTEST * strongest)) continue;
     const inverse = inverses[n]!;
     peaks.push({
       hkls: familiesOf(shells[n]!),
       d: 1 / inverse,
-      twoTheta: (2 * braggAngle(inverse, wavelength) * 180) / Math.PI,
+      twoTheta: (2 * Math.asin(braggSine(inverse, wavelength)) * 180) / Math.PI,
       intensity,
     });
   }
   return { wavelength, peaks, range, warnings };
 }
 
-/** θ in radians of planes with this 1/d (1/angstrom). */
-const braggAngle = (inverse: number, { length }: Wavelength): number =>
-  Math.asin(Math.min(1, (length * inverse) / 2));
+/** sin θ of planes with this 1/d (1/angstrom). */
+const braggSine = (inverse: number, { length }: Wavelength): number => Math.min(1, (length * inverse) / 2);
 
 /** First and last 2θ in degrees: as stated, or from the range of Q, which goes first. */
 function angleRange(
