@@ -1,5 +1,8 @@
 import { unpackImage } from './fcc-cell.js';
 
+/** No site has this number. */
+const ABSENT = 2 ** 31 - 1;
+
 type Vector = readonly [number, number, number];
 
 /**
@@ -10,7 +13,7 @@ type Vector = readonly [number, number, number];
  * (Newman and Ziff, Phys. Rev. E 64, 016706 (2001); doi 10.1103/PhysRevE.64.016706). Memory: 8 bytes a site.
  */
 export class PercolatingClusters {
-  /** The site that a site hangs on; of a root, -1 - (2 x weight + whether it wraps); NONE where there is no site. */
+  /** The site that a site hangs on; of a root, -1 - (2 x weight + whether it wraps); ABSENT where there is no site. */
   readonly #parent: Int32Array;
   /** Repetition of the cell that a site lies in, seen from the one it hangs on; see `packImage`. */
   readonly #image: Int32Array;
@@ -18,6 +21,7 @@ export class PercolatingClusters {
   readonly #windings = new Map<number, Vector[]>();
   #directions = 0;
   #wrappingWeight = 0;
+  #largest = 0;
   /** Set by `#find`, next to the root that it returns. */
   #found = 0;
 
@@ -29,6 +33,11 @@ export class PercolatingClusters {
   /** Most independent directions, 0 to 3, in which one cluster wraps around the cell. */
   get directions(): number {
     return this.#directions;
+  }
+
+  /** Weight of the largest cluster. */
+  get largest(): number {
+    return this.#largest;
   }
 
   /** Weight of all clusters that wrap around the cell. */
@@ -43,15 +52,61 @@ export class PercolatingClusters {
 
   /** Forgets all sites. */
   clear(): void {
+    this.#parent.fill(ABSENT);
     this.#windings.clear();
     this.#directions = 0;
     this.#wrappingWeight = 0;
+    this.#largest = 0;
   }
 
   /** Adds a site, joined with none; its weight is 0 or a small integer. */
   add(site: number, weight: number): void {
     this.#parent[site] = -1 - 2 * weight;
     this.#image[site] = 0;
+    if (weight > this.#largest) this.#largest = weight;
+  }
+
+  /**
+   * Joins a site that has been added with those of its neighbours that have been, too: what `join` does, with the root
+   * of the site kept from one neighbour to the next.
+   *
+   * @param from first place of the site's neighbours in the two arrays
+   * @param to the place after the last
+   * @param images repetition of the cell that each neighbour lies in, seen from the site
+   */
+  joinNeighbours(site: number, neighbours: Int32Array, images: Int32Array, from: number, to: number): void {
+    const parent = this.#parent;
+    const image = this.#image;
+    let root = this.#find(site);
+    let imageOfSite = this.#found;
+    for (let place = from; place < to; place++) {
+      const neighbour = neighbours[place]!;
+      const up = parent[neighbour]!;
+      if (up === ABSENT) continue;
+      // Most neighbours are roots, or hang on one.
+      let other = neighbour;
+      let found = 0;
+      if (up >= 0 && parent[up]! < 0) {
+        other = up;
+        found = image[neighbour]!;
+      } else if (up >= 0) {
+        other = this.#find(neighbour);
+        found = this.#found;
+      }
+      const between = (imageOfSite + images[place]! - found) | 0;
+      if (other === root) {
+        if (between !== 0) this.#wind(root, unpackImage(between));
+        continue;
+      }
+      const value = -1 - parent[root]!;
+      const valueOfOther = -1 - parent[other]!;
+      if (value >= valueOfOther) this.#hang(other, valueOfOther, root, value, between);
+      else {
+        this.#hang(root, value, other, valueOfOther, -between);
+        imageOfSite = (imageOfSite - between) | 0;
+        root = other;
+      }
+    }
   }
 
   /** Joins two sites that have been added; `image` is the repetition of the cell that `b` lies in, seen from `a`. */
@@ -74,8 +129,11 @@ export class PercolatingClusters {
   #hang(root: number, value: number, on: number, valueOfOn: number, image: number): void {
     this.#parent[root] = on;
     this.#image[root] = image;
-    const [wraps, wrapsOn] = [value & 1, valueOfOn & 1];
-    this.#parent[on] = -1 - (value - wraps + (valueOfOn - wrapsOn) + (wraps | wrapsOn));
+    const wraps = value & 1;
+    const wrapsOn = valueOfOn & 1;
+    const both = value - wraps + (valueOfOn - wrapsOn);
+    this.#parent[on] = -1 - (both + (wraps | wrapsOn));
+    if (both >> 1 > this.#largest) this.#largest = both >> 1;
     if ((wraps | wrapsOn) === 0) return;
     if (wraps === 0) this.#wrappingWeight += value >> 1;
     if (wrapsOn === 0) this.#wrappingWeight += valueOfOn >> 1;
@@ -100,7 +158,8 @@ export class PercolatingClusters {
 
   /** The root of a site's cluster; `#found` is then the repetition that the site lies in, seen from its root. */
   #find(site: number): number {
-    const [parent, image] = [this.#parent, this.#image];
+    const parent = this.#parent;
+    const image = this.#image;
     let at = site;
     let found = 0;
     for (;;) {
