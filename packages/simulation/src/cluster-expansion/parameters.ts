@@ -14,6 +14,29 @@ const trainingEntry = z.strictObject({
   weight: within(1e-6, 1e6, '').default(1),
 });
 
+/** A barrier that is known. */
+const barrierEntry = z.strictObject({
+  /** State of every site around the ion, in the order of the artifact `sites`: its index in that site's species. */
+  occupation: z.array(z.int().min(0)).min(1),
+  /** eV; averaged over both directions where these differ. */
+  barrier: z.number({ error: 'must be a number of eV' }),
+  /** Weight in the fit. */
+  weight: within(1e-6, 1e6, '').default(1),
+});
+
+/** An expansion of the barriers of one hop in what stands around it. */
+const localExpansion = z.strictObject({
+  /** Kinds of sites: the one around which barriers are expanded, or the two ends of the hop (nearest of these kinds). */
+  around: z.array(z.string()).min(1).max(2),
+  /** Distance from the site, or from the middle of the hop, within which sites matter, angstrom. */
+  radius: within(1, 15, 'angstrom').default(4),
+  /** What may stand on the sites of each element, `Vac` for a vacancy: `{Na: [Na, Vac], Si: [Si, P]}`. */
+  species: z.record(z.string(), z.array(z.string()).min(2).max(10)),
+  /** Barriers to fit to; without them the sites and clusters are listed. */
+  barriers: z.array(barrierEntry).min(3).max(5000).optional(),
+});
+export type LocalExpansionParameters = z.infer<typeof localExpansion>;
+
 /** What a cluster expansion may be asked. Lengths in angstrom, energies in eV. */
 export const clusterExpansionParameters = z.strictObject({
   /** The ion that comes and goes: its element (`Li`) or the ion itself (`Li1+`). */
@@ -32,6 +55,10 @@ export const clusterExpansionParameters = z.strictObject({
   penalty: within(0, 1e6, '').optional(),
   /** Folds of the cross-validation; 0 leaves out one energy at a time. */
   folds: z.int().min(0).max(100).default(10),
+  /** Whether ridge and lasso divide correlations by their spread first, as kMCpy does. */
+  standardise: z.boolean().default(false),
+  /** Barriers of one hop in place of energies of the crystal; what follows is then of no use but the seed. */
+  local: localExpansion.optional(),
   /** Structures with energies to fit to; without them, own orderings with bond-valence energies. */
   training: z.array(trainingEntry).min(2).max(2000).optional(),
   /** How many own orderings are fitted to. */

@@ -40,9 +40,9 @@ export interface ExpansionPart {
   readonly annealed: Annealed | null;
 }
 
-/** Sweeps and coolings of a run. */
-export const countParts = ({ replicas, compositions }: ClusterExpansionParameters): number =>
-  replicas + compositions.length;
+/** Sweeps and coolings of a run; an expansion of barriers is one part. */
+export const countParts = ({ replicas, compositions, local }: ClusterExpansionParameters): number =>
+  local ? 1 : replicas + compositions.length;
 
 /** Every part needs the same expansion, and threads do several parts of one run. */
 const trained = remembered(

@@ -1,4 +1,4 @@
-import { type Crystal, InputError, ParameterError, readStructure, StructureError } from '@interphase/core';
+import { type Crystal, InputError, readStructure, StructureError } from '@interphase/core';
 import { createFramework } from '../bond-valence/framework.js';
 import { type Ion, parseIon } from '../interaction/ion.js';
 import { softBondValenceTable } from '../interaction/pair-parameters.js';
@@ -11,14 +11,14 @@ import {
   clusterSpace,
   withCoefficients,
 } from './cluster-expansion.js';
-import { choosePenalty, crossValidate, foldsOf } from './cross-validation.js';
-import { type FitData, type FitOptions, fitLinear } from './linear-fit.js';
+import type { FitData } from './linear-fit.js';
 import { readModel } from './model-file.js';
 import { occupationOf } from './occupation-of-structure.js';
 import { sampleOrderings } from './orderings.js';
 import type { ClusterExpansionParameters } from './parameters.js';
 import { parentLattice, VACANCY } from './parent-lattice.js';
 import { correlationsOf } from './supercell-sites.js';
+import { validatedFit } from './validated-fit.js';
 
 /** One energy that was fitted to. Energies in eV per site that may hold the ion. */
 export interface FittedEnergy {
@@ -184,45 +184,24 @@ function fitTo(
   data: TrainingData,
   parameters: ClusterExpansionParameters,
 ): { expansion: ClusterExpansion; fit: FitSummary } {
-  const count = data.rows.length;
-  if (count < 3) {
-    throw new ParameterError(
-      `A fit needs at least 3 energies; there ${count === 1 ? 'is' : 'are'} ${count}`,
-      [parameters.training ? 'training' : 'orderings'],
-    );
-  }
-  const { fit: kind, penalty, seed } = parameters;
-  const folds = parameters.folds === 0 ? count : Math.max(2, Math.min(parameters.folds, count));
-  const shares = foldsOf(count, folds, seed);
-  const options: Omit<FitOptions, 'penalty'> = { kind, tolerance: SETTLED };
-  const chosen =
-    penalty === undefined
-      ? choosePenalty(data, options, shares)
-      : { penalty, validation: crossValidate(data, { ...options, penalty }, shares), tried: [] };
-  const { intercept, coefficients, predicted, standardErrors } = fitLinear(data, {
-    ...options,
-    penalty: chosen.penalty,
-  });
+  const fitted = validatedFit(data, parameters, [parameters.training ? 'training' : 'orderings']);
   const perSite = 1 / space.parent.active.length;
   return {
-    expansion: withCoefficients(space, intercept, coefficients),
+    expansion: withCoefficients(space, fitted.intercept, fitted.coefficients),
     fit: {
-      kind,
-      penalty: chosen.penalty,
-      folds,
-      error: chosen.validation.error * perSite,
-      tried: chosen.tried.map((one) => ({ penalty: one.penalty, error: one.error * perSite })),
+      kind: parameters.fit,
+      penalty: fitted.penalty,
+      folds: fitted.folds,
+      error: fitted.error * perSite,
+      tried: fitted.tried.map((one) => ({ penalty: one.penalty, error: one.error * perSite })),
       energies: data.targets.map((given, k) => ({
         composition: data.compositions[k]!,
         cells: data.cells[k]!,
         given: given * perSite,
-        predicted: predicted[k]! * perSite,
-        validated: chosen.validation.predicted[k]! * perSite,
+        predicted: fitted.predicted[k]! * perSite,
+        validated: fitted.validated[k]! * perSite,
       })),
-      standardErrors: standardErrors && Array.from(standardErrors.coefficients),
+      standardErrors: fitted.standardErrors && Array.from(fitted.standardErrors.coefficients),
     },
   };
 }
-
-/** Duality gap of Lasso relative to the spread of the energies: a thousandth of their smallest error that matters. */
-const SETTLED = 1e-7;

@@ -14,6 +14,44 @@ const TrainingEnergyInput = builder.inputType('TrainingEnergyInput', {
   }),
 });
 
+const KnownBarrierInput = builder.inputType('KnownBarrierInput', {
+  description: 'A barrier of a hop in surroundings that are known.',
+  fields: (t) => ({
+    occupation: t.intList({
+      required: true,
+      description:
+        'State of every site around the ion, in the order of the artifact `sites`: the place of what stands there in the list of its species, from 0.',
+    }),
+    barrier: t.float({ required: true, description: 'Barrier, eV; the mean of both directions.' }),
+    weight: t.float({ defaultValue: 1, description: 'Weight in the fit, from 1e-6 to 1e6.' }),
+  }),
+});
+
+const LocalExpansionInput = builder.inputType('LocalExpansionInput', {
+  description: 'An expansion of the barriers of one hop in what stands around it.',
+  fields: (t) => ({
+    around: t.stringList({
+      required: true,
+      description:
+        'Kinds of sites, such as Na1: the one around which barriers are expanded, or the two ends of the hop.',
+    }),
+    radius: t.float({
+      defaultValue: 4,
+      description: 'Distance within which sites matter, from 1 to 15 angstrom.',
+    }),
+    species: t.field({
+      type: 'JSONObject',
+      required: true,
+      description:
+        'What may stand on the sites of each element, Vac for a vacancy: {Na: [Na, Vac], Si: [Si, P]}.',
+    }),
+    barriers: t.field({
+      type: [KnownBarrierInput],
+      description: 'Barriers to fit to, at least 3; left out, sites and clusters are listed.',
+    }),
+  }),
+});
+
 export const ClusterExpansionInput = builder.inputType('ClusterExpansionInput', {
   description:
     'How the ions of a crystal order on its sites: interactions of clusters, ground states, voltage over composition.',
@@ -41,6 +79,15 @@ export const ClusterExpansionInput = builder.inputType('ClusterExpansionInput', 
     folds: t.int({
       defaultValue: 10,
       description: 'Folds of the cross-validation, from 0 to 100; 0 leaves out one energy at a time.',
+    }),
+    standardise: t.boolean({
+      defaultValue: false,
+      description: 'Whether ridge and lasso divide correlations by their spread first, as kMCpy does.',
+    }),
+    local: t.field({
+      type: LocalExpansionInput,
+      description:
+        'Barriers of one hop in place of energies of the crystal; of the fields after it only the seed matters then.',
     }),
     training: t.field({
       type: [TrainingEnergyInput],
