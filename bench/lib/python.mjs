@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const folder = join(import.meta.dirname, '..', '..', '.interphase', 'bench', 'python');
+const folders = join(import.meta.dirname, '..', '..', '.interphase', 'bench');
 
 /**
  * A Python in the ignored folder that can import these modules of these packages, installed at the first time;
- * undefined, with the reason printed, when that fails.
+ * undefined, with the reason printed, when that fails. Packages that do not go with the others have a Python of another name.
  */
-export function preparePython(modules, packages) {
+export function preparePython(modules, packages, name = 'python') {
+  const folder = join(folders, name);
   const program = join(folder, 'bin', 'python');
   const works = () => spawnSync(program, ['-W', 'ignore', '-c', `import ${modules.join(', ')}`]).status === 0;
   if (existsSync(program) && works()) return program;
@@ -36,10 +37,10 @@ export function keepTo(cores) {
   return spawnSync('taskset', ['-acp', cores, String(process.pid)]).status === 0;
 }
 
-/** A Python program, one thread in its libraries, that answers each line of JSON with one. */
+/** A Python program (a file, or one and its arguments), one thread in its libraries, that answers each line of JSON with one. */
 export function startPython(program, script) {
   const single = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-  const child = spawn(program, [script], {
+  const child = spawn(program, [script].flat(), {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...single },
   });

@@ -1,4 +1,4 @@
-import { latticeFromMatrix, ParameterError, type Vector3 } from '@interphase/core';
+import { latticeFromMatrix, type Matrix3, ParameterError, type Vector3 } from '@interphase/core';
 import { z } from 'zod';
 import { checkLocalExpansion } from '../cluster-expansion/local-cluster-expansion.js';
 import { within } from '../engine/parameter-kinds.js';
@@ -58,7 +58,7 @@ export type CustomModel = z.infer<typeof customModel>;
 /** A hop network of the bond-valence engine in a cell (rows, angstrom) as a model that a run takes. */
 export function modelOfNetwork(
   network: HopNetwork,
-  vectors: CustomModel['vectors'],
+  vectors: Matrix3,
   charge: number,
 ): CustomModel {
   return customModel.parse({

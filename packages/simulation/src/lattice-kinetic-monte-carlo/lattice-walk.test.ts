@@ -24,6 +24,9 @@ function walkOn(
   return new LatticeWalk(system, table, occupation, randomStream(seed), choice);
 }
 
+const sitesOf = (walk: LatticeWalk): number[] =>
+  Array.from({ length: walk.carriers }, (_, carrier) => walk.siteOf(carrier));
+
 describe('a carrier alone', () => {
   it('diffuses as the closed form says', () => {
     const { model } = cubicLattices['simple cubic'];
@@ -53,7 +56,7 @@ describe('a carrier alone', () => {
     const walk = walkOn(model, [3, 1, 1], (site) => site === 0);
     let upper = 0;
     for (let event = 0; event < 200_000; event++) {
-      const [before, on] = [walk.time, walk.siteOf[0]!];
+      const [before, on] = [walk.time, walk.siteOf(0)];
       walk.run(1);
       if (on % 2 === 1) upper += walk.time - before;
     }
@@ -96,7 +99,7 @@ describe('many carriers', () => {
     const walk = walkOn(ring, [sites, 1, 1], (site) => site % 2 === 0);
     const time = new Map<string, number>();
     for (let event = 0; event < 400_000; event++) {
-      const state = Array.from(walk.siteOf)
+      const state = sitesOf(walk)
         .sort((a, b) => a - b)
         .join();
       const before = walk.time;
@@ -129,9 +132,9 @@ describe('many carriers', () => {
     one.run(5000);
     other.run(2000);
     other.run(3000);
-    expect(new Set(one.siteOf).size).toBe(36);
-    expect([...one.crossed, one.time]).toEqual([...other.crossed, other.time]);
-    const hops = one.hops.reduce((sum, count) => sum + count, 0);
+    expect(new Set(sitesOf(one)).size).toBe(36);
+    expect([...one.positions(), one.time]).toEqual([...other.positions(), other.time]);
+    const hops = sitesOf(one).reduce((sum, _, carrier) => sum + one.hopsOf(carrier), 0);
     expect(hops).toBe(5000);
   });
 

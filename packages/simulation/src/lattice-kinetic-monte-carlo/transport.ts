@@ -82,29 +82,25 @@ export function runPaced(walk: LatticeWalk, events: number, pace: (part: number)
 /** Where all carriers were at some time. */
 class Snapshot {
   private readonly time: number;
-  private readonly siteOf: Int32Array;
-  private readonly crossed: Int32Array;
+  private readonly positions: Float64Array;
   private readonly hopped: number;
 
   constructor(walk: LatticeWalk) {
     this.time = walk.time;
-    this.siteOf = walk.siteOf.slice();
-    this.crossed = walk.crossed.slice();
+    this.positions = walk.positions();
     this.hopped = walk.hoppedSquared;
   }
 
   until(walk: LatticeWalk): WalkRecord {
-    const { sites, lattice } = walk.system.model;
-    const perCell = sites.length;
+    const { lattice } = walk.system.model;
+    const positions = walk.positions();
     let squares = 0;
     const sum = [0, 0, 0];
-    for (let carrier = 0; carrier < walk.carriers; carrier++) {
-      const before = sites[this.siteOf[carrier]! % perCell]!;
-      const after = sites[walk.siteOf[carrier]! % perCell]!;
+    for (let at = 0; at < positions.length; at += 3) {
       const [x, y, z] = toCartesian(lattice, [
-        walk.crossed[3 * carrier]! - this.crossed[3 * carrier]! + after[0] - before[0],
-        walk.crossed[3 * carrier + 1]! - this.crossed[3 * carrier + 1]! + after[1] - before[1],
-        walk.crossed[3 * carrier + 2]! - this.crossed[3 * carrier + 2]! + after[2] - before[2],
+        positions[at]! - this.positions[at]!,
+        positions[at + 1]! - this.positions[at + 1]!,
+        positions[at + 2]! - this.positions[at + 2]!,
       ]);
       squares += x * x + y * y + z * z;
       sum[0]! += x;
