@@ -1,6 +1,7 @@
 import { openStore, type Store } from '@interphase/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chainsConform } from './store/chains.js';
 import { claimsConform } from './store/claims.js';
 import { modelsConform } from './store/models.js';
 import { partsConform } from './store/parts.js';
@@ -96,6 +97,7 @@ describe.each(adapters)('the store on $kind', (adapter) => {
   describe('runs', () => runsConform(store));
   describe('claims on runs', () => claimsConform(store));
   describe('parts of runs', () => partsConform(store));
+  describe('chains of runs', () => chainsConform(store));
   describe('properties', () => propertiesConform(store));
   describe('models', () => modelsConform(store));
   describe('search', () => searchConforms(store));

@@ -1,3 +1,5 @@
+export * from './chains/chain-records.js';
+export type { ChainEnd, ChainRepository } from './chains/chains.js';
 export * from './errors.js';
 export type { LoadRepository } from './loads/loads.js';
 export { acquireLock, readLock, type StoreLock } from './lock/lock.js';

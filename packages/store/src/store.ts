@@ -1,3 +1,4 @@
+import { type ChainRepository, chainRepository } from './chains/chains.js';
 import type { Database, StatementListener } from './database/database.js';
 import { openPglite } from './database/pglite.js';
 import { openPostgres } from './database/postgres.js';
@@ -43,6 +44,7 @@ export interface Store {
   readonly kind: Database['kind'];
   readonly structures: StructureRepository;
   readonly runs: RunRepository;
+  readonly chains: ChainRepository;
   readonly properties: PropertyRepository;
   readonly datasets: DatasetRepository;
   readonly models: ModelRepository;
@@ -69,6 +71,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     kind,
     structures: structureRepository(prisma),
     runs: runRepository(prisma),
+    chains: chainRepository(prisma),
     properties: propertyRepository(prisma),
     datasets: datasetRepository(prisma),
     models: modelRepository(prisma),

@@ -67,6 +67,7 @@ export function structureRepository(prisma: PrismaClient): StructureRepository {
           id: { notIn: [...ids] },
           contentHash: { not: { equals: prisma.structure.fields.id } },
           runs: { none: {} },
+          chainRuns: { none: {} },
         },
       });
       return count;
