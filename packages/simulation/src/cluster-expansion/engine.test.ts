@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError, parseCif, StructureError, writePoscar } from '@interphase/core';
+import {
+  formatXyzFrame,
+  frameOfCrystal,
+  InputError,
+  parseCif,
+  StructureError,
+  writePoscar,
+} from '@interphase/core';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from '../data-folder.js';
 import type { EngineResult } from '../engine/engine.js';
@@ -158,6 +165,21 @@ describe('training on given energies', () => {
     expect(voltage?.value).toBeCloseTo(4, 1);
     expect(artifact(result, 'voltage')).toMatchObject({ reference: 'metal' });
     expect(result.warnings.join(' ')).not.toMatch(/not first-principles/);
+  });
+
+  it('takes the energies that frames of extended XYZ state', () => {
+    const frames = [0, 1, 2, 3].map((gone) =>
+      formatXyzFrame(frameOfCrystal(missing(gone), new Map([['energy', training[gone]!.energy]]))),
+    );
+    const one = run({ ...points, training: [{ structure: frames.join('') }] });
+    expect(artifact(one, 'fit').rows).toEqual(artifact(run(points), 'fit').rows);
+    const silent = formatXyzFrame(frameOfCrystal(missing(1)));
+    expect(refusal({ ...points, training: [{ structure: frames.join('') + silent }] })).toMatchObject({
+      path: ['training', '0', 'energy'],
+    });
+    expect(refusal({ ...points, training: [{ structure: writePoscar(missing(0)) }] })).toMatchObject({
+      path: ['training', '0', 'energy'],
+    });
   });
 
   it('refuses structures that are no orderings of the crystal, energies that are none, and too few', () => {

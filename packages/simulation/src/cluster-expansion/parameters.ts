@@ -8,8 +8,8 @@ import { siteBases } from './site-basis.js';
 const trainingEntry = z.strictObject({
   /** Text of a structure file: CIF, POSCAR, extended XYZ, pymatgen JSON. An ordering of the parent, relaxed or not. */
   structure: z.string().min(1),
-  /** Energy of all its atoms, eV. */
-  energy: z.number({ error: 'must be a number of eV' }),
+  /** Energy of all its atoms, eV; left out for extended XYZ whose frames state theirs (`energy=...`), all of which count. */
+  energy: z.number({ error: 'must be a number of eV' }).optional(),
   /** Weight in the fit. */
   weight: within(1e-6, 1e6, '').default(1),
 });
@@ -60,7 +60,7 @@ export const clusterExpansionParameters = z.strictObject({
   /** Barriers of one hop in place of energies of the crystal; what follows is then of no use but the seed. */
   local: localExpansion.optional(),
   /** Structures with energies to fit to; without them, own orderings with bond-valence energies. */
-  training: z.array(trainingEntry).min(2).max(2000).optional(),
+  training: z.array(trainingEntry).min(1).max(2000).optional(),
   /** How many own orderings are fitted to. */
   orderings: z.int().min(4).max(1000).default(120),
   /** Sites of the mobile ion in the supercells of own orderings, at most. */

@@ -1,4 +1,13 @@
-import { type Crystal, InputError, readStructure, StructureError } from '@interphase/core';
+import {
+  type Crystal,
+  crystalOfFrame,
+  detectStructureFormat,
+  InputError,
+  ParameterError,
+  readExtendedXyz,
+  readStructure,
+  StructureError,
+} from '@interphase/core';
 import { createFramework } from '../bond-valence/framework.js';
 import { type Ion, parseIon } from '../interaction/ion.js';
 import { softBondValenceTable } from '../interaction/pair-parameters.js';
@@ -135,13 +144,21 @@ function givenEnergies(
   space: ClusterSpace,
   training: NonNullable<ClusterExpansionParameters['training']>,
 ): TrainingData {
-  const read = training.map(({ structure, energy, weight }, k) => {
+  const read = training.flatMap((entry, k) => {
     try {
-      const { supercell, occupation } = occupationOf(space.parent, readStructure(structure).crystal);
-      const row = correlationsOf(space, supercell, occupation);
-      return { row, target: energy / supercell.count, weight, occupation, cells: supercell.count };
+      return statedEnergies(entry, k).map(({ crystal, energy }) => {
+        const { supercell, occupation } = occupationOf(space.parent, crystal);
+        const row = correlationsOf(space, supercell, occupation);
+        return {
+          row,
+          target: energy / supercell.count,
+          weight: entry.weight,
+          occupation,
+          cells: supercell.count,
+        };
+      });
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (!(error instanceof StructureError)) throw error;
       throw new StructureError(error.code, `Training structure ${k}: ${error.message}`, {
         path: ['training', String(k), 'structure'],
         line: error.line,
@@ -155,6 +172,27 @@ function givenEnergies(
     compositions: read.map(({ occupation }) => compositionOf(occupation)),
     cells: read.map(({ cells }) => cells),
   };
+}
+
+/** The structures of an entry with their energies: one, or every frame of extended XYZ that states its own. */
+function statedEnergies(
+  { structure, energy }: NonNullable<ClusterExpansionParameters['training']>[number],
+  entry: number,
+): { crystal: Crystal; energy: number }[] {
+  if (energy !== undefined) return [{ crystal: readStructure(structure).crystal, energy }];
+  const isXyz = detectStructureFormat(structure) === 'extended-xyz';
+  const frames = isXyz ? [...readExtendedXyz(structure)] : [];
+  const stated = frames.map((frame) => ({ frame, energy: frame.info.get('energy') }));
+  const silent = stated.findIndex(({ energy: own }) => typeof own !== 'number' || !Number.isFinite(own));
+  if (stated.length === 0 || silent >= 0) {
+    throw new ParameterError(
+      isXyz
+        ? `Training structure ${entry}: its frame ${silent} states no energy=..., and none is given`
+        : `Training structure ${entry} has no energy, and only extended XYZ may state its own`,
+      ['training', String(entry), 'energy'],
+    );
+  }
+  return stated.map(({ frame, energy: own }) => ({ crystal: crystalOfFrame(frame), energy: Number(own) }));
 }
 
 function ownEnergies(

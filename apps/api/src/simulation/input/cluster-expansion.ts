@@ -9,7 +9,10 @@ const TrainingEnergyInput = builder.inputType('TrainingEnergyInput', {
       description:
         'Text of a structure file (CIF, POSCAR, extended XYZ, pymatgen JSON): an ordering of the crystal, relaxed or not.',
     }),
-    energy: t.float({ required: true, description: 'Energy of all its atoms, eV.' }),
+    energy: t.float({
+      description:
+        'Energy of all its atoms, eV; left out for extended XYZ whose frames state theirs (energy=...), all of which count.',
+    }),
     weight: t.float({ defaultValue: 1, description: 'Weight in the fit, from 1e-6 to 1e6.' }),
   }),
 });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parameterValue } from './parameter-value.js';
 
@@ -15,6 +18,19 @@ describe('a parameter on the command line', () => {
     ['HopInput', '{"from": [0, 0, 0], "to": [0.5, 0, 0]}', { from: [0, 0, 0], to: [0.5, 0, 0] }],
   ])('%s %s', (type, text, expected) => {
     expect(value(type, text)).toEqual(expected);
+  });
+
+  it('takes what has parts from a file, and says which cannot be read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'interphase-'));
+    try {
+      writeFileSync(join(folder, 'model.json'), '{"empty": 0.3}');
+      expect(value('JSONObject', `@${join(folder, 'model.json')}`)).toEqual({ empty: 0.3 });
+      expect(() => value('JSONObject', `@${join(folder, 'other.json')}`)).toThrow(
+        /--option: .*other\.json cannot be read/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it.each([

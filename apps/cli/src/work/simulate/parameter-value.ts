@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { MethodParameter } from './methods.js';
 
 /**
  * The value that a text on the command line means: a number, true or false, words as they are, and JSON (or, by
- * element, `Fe=2,O=-2`) for what has parts.
+ * element, `Fe=2,O=-2`, or from a file, `@model.json`) for what has parts.
  *
- * @throws RangeError that says what would be right; whether it lies in the allowed range the API tells
+ * @throws RangeError that says what would be right, or which file cannot be read; whether it lies in the allowed range the API tells
  */
 export function parameterValue(
   { option, type }: Pick<MethodParameter, 'option' | 'type'>,
@@ -37,9 +38,20 @@ function parts(option: string, text: string): unknown {
       }),
     );
   }
+  const json = text.startsWith('@') ? fileOf(option, text.slice(1)) : text;
   try {
-    return JSON.parse(text);
+    return JSON.parse(json);
   } catch {
-    throw new RangeError(`--${option} takes JSON, or values by element such as Fe=2,O=-2, not "${text}".`);
+    throw new RangeError(
+      `--${option} takes JSON, a file of it such as @model.json, or values by element such as Fe=2,O=-2, not "${text}".`,
+    );
+  }
+}
+
+function fileOf(option: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new RangeError(`--${option}: ${path} cannot be read (${String(error)}).`);
   }
 }
