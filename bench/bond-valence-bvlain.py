@@ -1,8 +1,8 @@
 """Bond-valence landscape and percolation barriers with BVlain, as its documentation says to.
 
 Reads one JSON request per line from standard input (a CIF, the mobile ion, oxidation states, resolution) and answers
-each with one line: the barriers, how many grid points there were and the seconds that landscape and percolation
-took, with the most memory that the process has had so far. Reading the file is not counted.
+each with one line: the barriers, how many grid points there were and the processor seconds that landscape and
+percolation took, with the most memory that the process has had so far. Reading the file is not counted.
 """
 
 import json
@@ -22,11 +22,11 @@ for line in sys.stdin:
     structure.add_oxidation_state_by_element(request["oxidationStates"])
     lain = Lain(verbose=False)
     lain.read_structure(structure, oxi_check=False)
-    start = time.perf_counter()
+    start = time.process_time()
     energies = lain.bvse_distribution(mobile_ion=request["mobileIon"], r_cut=10.0, resolution=request["resolution"])
-    summed = time.perf_counter()
+    summed = time.process_time()
     barriers = lain.percolation_barriers(encut=request["maximumEnergy"], n_jobs=1)
-    done = time.perf_counter()
+    done = time.process_time()
     answer = {
         "minimum": float(energies.min()),
         "points": int(energies.size),
