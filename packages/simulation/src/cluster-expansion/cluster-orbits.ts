@@ -31,7 +31,7 @@ const SAME = 1e-4;
  * multiplicity.
  * Each site carries one of its non-constant functions (Sanchez, Ducastelle & Gratias 1984), so a geometric cluster
  * of sites with three or more species gives several orbits.
- * @throws ParameterError `cutoffs` when they leave more clusters than can be handled
+ * @throws ParameterError `clusterCutoffs` when they leave more clusters than can be handled
  */
 export function clusterOrbits(parent: ParentLattice, cutoffs: CutOffs): ClusterOrbit[] {
   const orbits = new Map<string, ClusterOrbit>();
@@ -65,7 +65,7 @@ export function clusterOrbits(parent: ParentLattice, cutoffs: CutOffs): ClusterO
 const tooMany = (): ParameterError =>
   new ParameterError(
     `The cut-offs leave more than ${MOST_CLUSTERS} clusters per cell; shorten those of the largest clusters`,
-    ['cutoffs'],
+    ['clusterCutoffs'],
   );
 
 interface Geometric {

@@ -21,7 +21,7 @@ const cobaltOxide = parseCif(
 const context = { progress: () => undefined, signal: new AbortController().signal };
 const quick = {
   mobileIon: 'Li',
-  cutoffs: [5, 3],
+  clusterCutoffs: [5, 3],
   orderings: 40,
   orderingSites: 5,
   points: 9,
@@ -151,7 +151,7 @@ describe('training on given energies', () => {
   }));
   const points = {
     ...quick,
-    cutoffs: [4],
+    clusterCutoffs: [4],
     fit: 'ridge',
     folds: 0,
     training,
@@ -202,7 +202,9 @@ describe('training on given energies', () => {
       path: ['training', '0', 'energy'],
     });
     expect(refusal({ ...points, training: training.slice(0, 2) })).toMatchObject({ path: ['training'] });
-    expect(refusal({ ...points, fit: 'least-squares', cutoffs: [9, 5] })).toMatchObject({ path: ['fit'] });
+    expect(refusal({ ...points, fit: 'least-squares', clusterCutoffs: [9, 5] })).toMatchObject({
+      path: ['fit'],
+    });
   });
 });
 
@@ -210,6 +212,6 @@ describe('what cannot be expanded', () => {
   it('is refused with what to change', () => {
     expect(refusal({ ...quick, mobileIon: 'Na' })).toBeInstanceOf(StructureError);
     expect(refusal({ ...quick, repeats: [1, 1, 1] })).toMatchObject({ path: ['repeats'] });
-    expect(refusal({ ...quick, cutoffs: [20, 20, 20] })).toMatchObject({ path: ['cutoffs'] });
+    expect(refusal({ ...quick, clusterCutoffs: [20, 20, 20] })).toMatchObject({ path: ['clusterCutoffs'] });
   });
 });

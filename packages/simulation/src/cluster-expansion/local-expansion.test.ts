@@ -17,7 +17,11 @@ const species = { Na: ['Na', 'Vac'], Si: ['Si', 'P'] };
 const context = { progress: () => undefined, signal: new AbortController().signal };
 
 function run(given: Record<string, unknown>) {
-  const parameters = parseParameters(clusterExpansionParameters, { mobileIon: 'Na', cutoffs: [6], ...given });
+  const parameters = parseParameters(clusterExpansionParameters, {
+    mobileIon: 'Na',
+    clusterCutoffs: [6],
+    ...given,
+  });
   const part: unknown = JSON.parse(JSON.stringify(engine.runPart(nasicon, parameters, 0, context)));
   // A part comes back from its store as it went in.
   return engine.combine([part as ReturnType<typeof engine.runPart>], parameters, nasicon);

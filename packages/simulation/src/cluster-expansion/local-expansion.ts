@@ -19,7 +19,7 @@ export function expandBarriers(
   parameters: ClusterExpansionParameters,
 ): EngineResult {
   const parent = parentLattice(crystal, local.species, { basis: parameters.basis });
-  const clusters = localOrbits(parent, unitOf(parent, local), parameters.cutoffs);
+  const clusters = localOrbits(parent, unitOf(parent, local), parameters.clusterCutoffs);
   const fit = local.barriers ? fitBarriers(clusters, local.barriers, parameters) : null;
   const properties: ComputedValue[] = fit
     ? [

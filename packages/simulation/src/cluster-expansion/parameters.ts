@@ -42,7 +42,7 @@ export const clusterExpansionParameters = z.strictObject({
   /** The ion that comes and goes: its element (`Li`) or the ion itself (`Li1+`). */
   mobileIon: ionName,
   /** Largest distance within pairs, triplets and quadruplets of sites, angstrom; as many as given. */
-  cutoffs: z
+  clusterCutoffs: z
     .array(within(0, 20, 'angstrom'))
     .min(1)
     .max(3)

@@ -108,7 +108,7 @@ export function trainExpansion(crystal: Crystal, parameters: ClusterExpansionPar
     const expansion = readModel(model, parent);
     return { expansion, ion, species, cutoffs: model.cutoffs, fit: null, source: 'model', warnings: said };
   }
-  const space = clusterSpace(parent, parameters.cutoffs);
+  const space = clusterSpace(parent, parameters.clusterCutoffs);
   const data = parameters.training
     ? givenEnergies(space, parameters.training)
     : ownEnergies(space, ion, parameters);
@@ -117,7 +117,7 @@ export function trainExpansion(crystal: Crystal, parameters: ClusterExpansionPar
     expansion,
     ion,
     species,
-    cutoffs: parameters.cutoffs,
+    cutoffs: parameters.clusterCutoffs,
     fit,
     source: parameters.training ? 'given energies' : 'bond-valence energies',
     warnings: said,

@@ -61,7 +61,7 @@ export const ClusterExpansionInput = builder.inputType('ClusterExpansionInput', 
   fields: (t) => ({
     ...structureField(t),
     ...mobileIonField(t),
-    cutoffs: t.floatList({
+    clusterCutoffs: t.floatList({
       defaultValue: [7, 4],
       description:
         'Largest distance within pairs, triplets and quadruplets of sites, from 0 to 20 angstrom; as many as given.',
