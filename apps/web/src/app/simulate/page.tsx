@@ -29,24 +29,27 @@ async function simulatePage(searchParams: Promise<SearchParameters>) {
       title="Simulate"
       lede={
         <p>
-          From a crystal to where its ion rests, how it moves, over which barriers and how fast. Every run is
-          kept with its parameters; one that has been computed before is not computed again.
+          From a crystal to where its ion rests, how it moves, over which barriers and how fast; from those to
+          particles and bulk by models of many sites. Every run is kept with its parameters; one that has been
+          computed before is not computed again.
         </p>
       }
     >
       <Section id="what" title="What to simulate">
         <FilterForm path="/simulate" active={false} action="Choose">
           <Choice name="method" label="Method" any={null} value={method.slug} options={METHODS} />
-          <Choice
-            name="material"
-            label="Structure"
-            any="one of mine"
-            value={chosen?.slug}
-            options={withStructure.map(({ slug, name, formula }) => ({
-              slug,
-              name: hasFormula(formula) ? `${name}, ${formula}` : name,
-            }))}
-          />
+          {method.input.of === 'model' ? null : (
+            <Choice
+              name="material"
+              label="Structure"
+              any="one of mine"
+              value={chosen?.slug}
+              options={withStructure.map(({ slug, name, formula }) => ({
+                slug,
+                name: hasFormula(formula) ? `${name}, ${formula}` : name,
+              }))}
+            />
+          )}
         </FilterForm>
         {parameters.material && !chosen ? (
           <Notice tone="alert" title={`No structure of “${parameters.material}” is on record`}>
@@ -57,7 +60,11 @@ async function simulatePage(searchParams: Promise<SearchParameters>) {
       <Section
         id="run"
         title={method.name}
-        note={chosen ? <Link href={links.material(chosen.slug)}>{chosen.name}</Link> : null}
+        note={
+          chosen && method.input.of === 'structure' ? (
+            <Link href={links.material(chosen.slug)}>{chosen.name}</Link>
+          ) : null
+        }
       >
         <p>{method.gives}</p>
         <SimulateForm
@@ -68,7 +75,8 @@ async function simulatePage(searchParams: Promise<SearchParameters>) {
         />
       </Section>
       <p>
-        All runs so far: <Link href="/runs">simulation runs</Link>
+        All runs so far: <Link href="/runs">simulation runs</Link>. Published figures beside our own runs:{' '}
+        <Link href="/figures">figures</Link>.
       </p>
     </Page>
   );

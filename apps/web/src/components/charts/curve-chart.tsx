@@ -23,6 +23,8 @@ export interface Curve {
   readonly points: readonly CurvePoint[];
   /** Marks at the points instead of a line through them. */
   readonly marks?: boolean;
+  /** Where the numbers come from: its hue and mark. */
+  readonly source?: 'simulated' | 'reported';
 }
 
 /** What an axis shows. */
@@ -105,7 +107,7 @@ export function CurveChart({
         const [endX, endY] = ends[index] ?? [0, 0];
         const label = labels[index] ?? 0;
         return (
-          <g key={curve.label}>
+          <g key={`${curve.source} ${curve.label}`} data-source={curve.source}>
             {curve.marks ? (
               <Marks curve={curve} x={x} y={y} />
             ) : (
@@ -122,10 +124,7 @@ export function CurveChart({
               />
             ) : null}
             {curve.marks ? (
-              <path
-                className={styles.near}
-                d={`M${right + SAMPLE / 2 + 2} ${label.toFixed(1)}l5 -5l5 5l-5 5z`}
-              />
+              <Mark x={right + SAMPLE / 2 + 7} y={label} source={curve.source} />
             ) : (
               <path
                 className={styles.simulated}
@@ -170,10 +169,11 @@ const lineThrough = (points: Points, x: Scale, y: Scale): string =>
   points.map(([a, b], at) => `${at === 0 ? 'M' : 'L'}${x.at(a).toFixed(1)} ${y.at(b).toFixed(1)}`).join('');
 
 function Marks({ curve, x, y }: { curve: Curve; x: Scale; y: Scale }) {
-  return curve.points.map(([a, b, error]) => {
+  return curve.points.map(([a, b, error], index) => {
     const lowest = b - (error ?? 0);
     return (
-      <g key={a}>
+      // biome-ignore lint/suspicious/noArrayIndexKey: points have no name and never change places
+      <g key={index}>
         {error ? (
           <line
             className={styles.simulated}
@@ -183,10 +183,19 @@ function Marks({ curve, x, y }: { curve: Curve; x: Scale; y: Scale }) {
             y2={y.at(b + error)}
           />
         ) : null}
-        <path className={styles.near} d={`M${x.at(a) - 5} ${y.at(b)}l5 -5l5 5l-5 5z`} />
+        <Mark x={x.at(a)} y={y.at(b)} source={curve.source} />
       </g>
     );
   });
+}
+
+/** ◆ simulated, ● reported. */
+function Mark({ x, y, source }: { x: number; y: number; source: Curve['source'] }) {
+  return source === 'reported' ? (
+    <circle className={styles.near} cx={x.toFixed(1)} cy={y.toFixed(1)} r={4.5} />
+  ) : (
+    <path className={styles.near} d={`M${(x - 5).toFixed(1)} ${y.toFixed(1)}l5 -5l5 5l-5 5z`} />
+  );
 }
 
 /** Powers of ten on a logarithmic axis, plain numbers on a linear one. */

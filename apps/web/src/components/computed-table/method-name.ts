@@ -7,8 +7,10 @@ const NAMES: Readonly<Record<SimulationMethod, string>> = {
   MOLECULAR_DYNAMICS: 'Molecular dynamics',
   POWDER_DIFFRACTION: 'Powder diffraction',
   PAIR_DISTRIBUTION: 'Pair distribution',
+  LATTICE_PERCOLATION: 'Lattice percolation',
   ROCKSALT_PERCOLATION: 'Rocksalt percolation',
   ANTISITE_BLOCKING: 'Anti-site blocking',
+  CLUSTER_EXPANSION: 'Cluster expansion',
   LATTICE_KINETIC_MONTE_CARLO: 'Lattice kinetic Monte Carlo',
   IMPORTED: 'Imported calculation',
 };

@@ -4,4 +4,5 @@ export const EVIDENCE_PLACES = [
   ['/workflows', 'Workflows', 'Which techniques hand a quantity from scale to scale?'],
   ['/paths', 'Paths', 'How are two things connected?'],
   ['/challenges', 'Challenges', 'What is still missing?'],
+  ['/figures', 'Figures', 'Does what is published come out when it is computed anew?'],
 ] as const;

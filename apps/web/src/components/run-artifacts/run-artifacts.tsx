@@ -1,5 +1,7 @@
 import { AccessibleVolume } from './accessible-volume';
+import { AntisiteBlocking } from './antisite-blocking';
 import { ArrheniusPlot } from './arrhenius-plot';
+import { ClusterExpansion } from './cluster-expansion';
 import { DensitySurface } from './density-surface';
 import { DiffusivityTensor } from './diffusivity-tensor';
 import { EnergiesOverTime } from './energies-over-time';
@@ -8,12 +10,20 @@ import { EnergyProfile } from './energy-profile';
 import { HopNetwork } from './hop-network';
 import { HopProfiles } from './hop-profiles';
 import { IonDisplacement } from './ion-displacement';
+import { LatticePercolation } from './lattice-percolation';
+import { LatticeTransport } from './lattice-transport';
 import { RadialDistribution } from './radial-distribution';
+import { RocksaltPercolation } from './rocksalt-percolation';
 import { PairDistributionPlot, PowderPatternPlot } from './scattering';
 import type { ShownRun } from './shown-run';
 
 /** Each draws one kind of artifact, and nothing where a run has none of it; in the order of reading. */
 const DRAWINGS = [
+  RocksaltPercolation,
+  AntisiteBlocking,
+  LatticeTransport,
+  ClusterExpansion,
+  LatticePercolation,
   ArrheniusPlot,
   DiffusivityTensor,
   HopProfiles,

@@ -7,7 +7,7 @@ import { duration } from '../../lib/format/date';
 import styles from './run-progress.module.css';
 
 const SUBSCRIPTION = `subscription RunProgress($id: ID!) {
-  simulationProgress(id: $id) { status progress message startedAt }
+  simulationProgress(id: $id) { status progress message startedAt partial { finished } }
 }`;
 
 const event = z.object({
@@ -17,11 +17,12 @@ const event = z.object({
       progress: z.number(),
       message: z.string().nullish(),
       startedAt: z.string().nullish(),
+      partial: z.object({ finished: z.number() }).nullish(),
     }),
   }),
 });
 
-/** How far a run is, live over server-sent events; the page is made anew when it ends. */
+/** How far a run is, live over server-sent events; the page is made anew when more parts say something, and at the end. */
 export function RunProgress({
   id,
   progress: atFirst,
@@ -42,6 +43,7 @@ export function RunProgress({
   useEffect(() => {
     const search = new URLSearchParams({ query: SUBSCRIPTION, variables: JSON.stringify({ id }) });
     const source = new EventSource(`/api/graphql/stream?${search}`);
+    let finished = 0;
     const finish = () => {
       source.close();
       router.refresh();
@@ -53,6 +55,10 @@ export function RunProgress({
       setProgress(run.progress);
       setMessage(run.message ?? null);
       if (run.startedAt) setStartedAt(run.startedAt);
+      if (run.partial && run.partial.finished > finished) {
+        finished = run.partial.finished;
+        router.refresh();
+      }
       if (run.status !== 'QUEUED' && run.status !== 'RUNNING') finish();
     });
     source.addEventListener('complete', finish);

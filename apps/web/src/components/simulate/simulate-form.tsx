@@ -8,7 +8,7 @@ import { StructureFields } from '../structure-fields/structure-fields';
 import { methodOf, type Setting } from './methods';
 import { simulate } from './simulate';
 
-/** Asks for a run of one method, of a stored structure or of one that the reader gives; works without a script too. */
+/** Asks for a run of one method, of a stored structure, of one that the reader gives, or of a model; works without a script too. */
 export function SimulateForm({
   method: slug,
   structure,
@@ -27,7 +27,7 @@ export function SimulateForm({
     <>
       <form action={action} className={styles.form} aria-label={`Run ${method.name.toLowerCase()}`}>
         <input type="hidden" name="method" value={method.slug} />
-        {structure ? (
+        {method.input.of === 'model' ? null : structure ? (
           <input type="hidden" name="structure" value={structure} />
         ) : (
           <StructureFields text={state.sent.cif ?? ''} />

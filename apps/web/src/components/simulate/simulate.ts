@@ -28,7 +28,7 @@ export interface SimulateState {
   readonly sent: Readonly<Record<string, string>>;
 }
 
-/** Starts a run of a stored or a pasted structure (or finds the stored run) and leads to its page. */
+/** Starts a run of a stored or a pasted structure or of a model (or finds the stored run) and leads to its page. */
 export async function simulate(_before: SimulateState, form: FormData): Promise<SimulateState> {
   const method = methodOf(String(form.get('method') ?? ''));
   const sent = Object.fromEntries(
@@ -40,11 +40,15 @@ export async function simulate(_before: SimulateState, form: FormData): Promise<
   const structure = String(form.get('structure') ?? '');
   const file = form.get('file');
   const cif = file instanceof File && file.size > 0 ? await file.text() : String(form.get('cif') ?? '');
-  if (!structure && cif.trim() === '') return refused('No structure came: paste its text or choose a file.');
+  if (method.input.of === 'structure' && !structure && cif.trim() === '')
+    return refused('No structure came: paste its text or choose a file.');
   let id: string;
   try {
     const { runSimulation } = await query(document, {
-      input: method.input(structure ? { structure } : { cif }, values),
+      input:
+        method.input.of === 'model'
+          ? method.input.ask(values)
+          : method.input.ask(structure ? { structure } : { cif }, values),
     });
     if (runSimulation.__typename !== 'SimulationRun') {
       const line = runSimulation.__typename === 'InvalidStructureError' ? runSimulation.line : null;

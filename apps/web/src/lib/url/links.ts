@@ -7,6 +7,7 @@ export const links = {
   quantity: (slug: string) => `/quantities/${slug}`,
   publication: (slug: string) => `/publications/${slug}`,
   run: (id: string) => `/runs/${encodeURIComponent(id)}`,
+  figure: (slug: string) => `/figures/${slug}`,
   model: (slug: string) => `/models/${slug}`,
   findingsAbout: (filter: Record<string, string>) => `/findings?${new URLSearchParams(filter)}`,
   techniquesFor: (filter: Record<string, string>) => `/techniques?${new URLSearchParams(filter)}`,

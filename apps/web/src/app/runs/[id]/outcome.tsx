@@ -23,6 +23,11 @@ const SENTENCES: Readonly<Partial<Record<Run['method'], (run: Run) => ReactNode>
   NUDGED_ELASTIC_BAND: hops,
   NETWORK_DIFFUSION: diffuses,
   MOLECULAR_DYNAMICS: diffuses,
+  LATTICE_KINETIC_MONTE_CARLO: conductsBest,
+  LATTICE_PERCOLATION: wraps,
+  ROCKSALT_PERCOLATION: opens,
+  ANTISITE_BLOCKING: () => 'What anti-site defects leave of channels and particles.',
+  CLUSTER_EXPANSION: () => 'How the mobile ion orders on its sites, and what that makes of the voltage.',
   POWDER_DIFFRACTION: () => 'The powder pattern that this structure would give.',
   PAIR_DISTRIBUTION: () => 'The pair distribution function that this structure would give.',
   IMPORTED: () =>
@@ -90,6 +95,45 @@ function diffuses(run: Run): ReactNode {
         </>
       ) : null}
       .
+    </>
+  );
+}
+
+function conductsBest(run: Run): ReactNode {
+  const best = ofQuantity(run, 'ionic-conductivity').at(-1);
+  if (!best) return 'No ion got anywhere; the warnings say why.';
+  const composition = conditionOf(best, 'composition');
+  return (
+    <>
+      The conductivity is up to <Quantity of={{ value: best.value, unit: best.unit }} digits={2} />, at{' '}
+      {conditionOf(best, 'temperature')}
+      {'\u00a0K'}
+      {composition ? ` and x = ${composition}` : ''}.
+    </>
+  );
+}
+
+function wraps(run: Run): ReactNode {
+  const [threshold] = ofQuantity(run, 'percolation-threshold');
+  if (!threshold) return 'No threshold was found.';
+  return (
+    <>
+      A cluster spans the lattice once {threshold.value.toFixed(4)}
+      {threshold.uncertainty ? ` ± ${threshold.uncertainty.toFixed(4)}` : ''} of its{' '}
+      {conditionOf(threshold, 'filled') ?? 'sites'} are filled.
+    </>
+  );
+}
+
+function opens(run: Run): ReactNode {
+  const [lowest] = ofQuantity(run, 'percolation-threshold');
+  if (!lowest) return 'No network of these channels percolates at these lithium contents.';
+  const disorder = conditionOf(lowest, 'disorder');
+  return (
+    <>
+      Lithium percolates from x = {lowest.value.toFixed(3)}
+      {lowest.uncertainty ? ` ± ${lowest.uncertainty.toFixed(3)}` : ''}
+      {disorder ? ` at a cation mixing of ${disorder}` : ''}.
     </>
   );
 }

@@ -6,6 +6,7 @@ import { methodName } from '../../../components/computed-table/method-name';
 import { PageQuery } from '../../../components/export-menu/export-menu';
 import { Facts } from '../../../components/facts/facts';
 import { Formula } from '../../../components/formula/formula';
+import { Notice } from '../../../components/notice/notice';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
 import { Prose } from '../../../components/prose/prose';
@@ -42,6 +43,7 @@ const document = graphql(`
       structure { id formula spaceGroup cif citation }
       properties { id quantity { slug name } value uncertainty unit conditions { name value unit } }
       artifacts { name description data }
+      partial { finished parts artifacts { name description data } }
     }
   }
 `);
@@ -108,7 +110,12 @@ async function runPage(params: Props['params']) {
         />
       ) : null}
       <Properties run={run} />
-      <RunArtifacts run={{ ...run, own: true }} />
+      {run.partial ? (
+        <Notice title={`${run.partial.finished} of ${run.partial.parts} parts are finished`}>
+          <p>What stands here is their average and changes until the run has ended.</p>
+        </Notice>
+      ) : null}
+      <RunArtifacts run={{ ...run, artifacts: run.partial?.artifacts ?? run.artifacts, own: true }} />
       <Section
         id="parameters"
         title={run.method === 'IMPORTED' ? 'Where it comes from' : 'Parameters'}

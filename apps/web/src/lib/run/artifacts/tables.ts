@@ -1,8 +1,13 @@
+import { effectiveDiffusivityTable, unblockedFractionTable } from './antisite';
 import type { Artifact, ArtifactTable } from './artifact';
+import { fitTable, formationEnergiesTable, voltageTable } from './cluster-expansion';
 import { displacementTable, energiesTable, radialDistributionTable, vanHoveTable } from './dynamics';
 import { hopsTable } from './hops';
+import { finiteSizeTable, wrappingTable } from './lattice-percolation';
+import { transportTable } from './lattice-transport';
 import { networkTable } from './network';
 import { profileTable } from './profile';
+import { accessibleLithiumTable, rocksaltMapTable, rocksaltThresholdTable } from './rocksalt';
 import { pairDistributionTable, powderPatternTable } from './scattering';
 import { arrheniusTable, tensorsTable } from './transport';
 
@@ -16,9 +21,19 @@ const TABLES: Readonly<Record<string, (artifacts: readonly Artifact[]) => Artifa
   'mean-squared-displacement': displacementTable,
   'radial-distribution': radialDistributionTable,
   'van-hove': vanHoveTable,
-  energies: energiesTable,
+  energies: (artifacts) => energiesTable(artifacts) ?? formationEnergiesTable(artifacts),
   'powder-pattern': powderPatternTable,
   'pair-distribution': pairDistributionTable,
+  wrapping: wrappingTable,
+  'finite-size': finiteSizeTable,
+  'accessible-lithium': accessibleLithiumTable,
+  threshold: rocksaltThresholdTable,
+  map: rocksaltMapTable,
+  'unblocked-fraction': unblockedFractionTable,
+  'effective-diffusivity': effectiveDiffusivityTable,
+  transport: transportTable,
+  fit: fitTable,
+  voltage: voltageTable,
 };
 
 /** The artifact of this name as rows and columns; null where it has none. */

@@ -1,0 +1,90 @@
+import { channelName } from '../../lib/figure/curves-of-run';
+import {
+  type AccessibleLithium,
+  accessibleLithiumOf,
+  type RocksaltMap,
+  rocksaltMapOf,
+  rocksaltThresholdsOf,
+} from '../../lib/run/artifacts/rocksalt';
+import { CurveChart } from '../charts/curve-chart';
+import { HeatMap } from '../charts/heat-map';
+import { Section } from '../section/section';
+import { ArtifactFigure } from './artifact-figure';
+import type { ShownRun } from './shown-run';
+
+/** Curves that a chart still tells apart. */
+const MOST_CURVES = 6;
+
+/** Accessible lithium of a disordered rocksalt over lithium content, and over mixing too. */
+export function RocksaltPercolation({ run }: { run: ShownRun }) {
+  const series = accessibleLithiumOf(run.artifacts);
+  const map = rocksaltMapOf(run.artifacts);
+  const [threshold] = rocksaltThresholdsOf(run.artifacts).filter((one) => one.threshold !== null);
+  if (series.length === 0 && !map) return null;
+  return (
+    <Section id="lithium" title="Accessible lithium">
+      {map ? <MixingMap run={run} map={map} /> : null}
+      {series.length > 0 ? (
+        <ArtifactFigure
+          run={run}
+          artifact="accessible-lithium"
+          title={
+            threshold?.threshold
+              ? `${channelName(threshold.channel)} channels percolate from a lithium content of ${threshold.threshold.toFixed(3)}${threshold.standardError ? ` ± ${threshold.standardError.toFixed(3)}` : ''}`
+              : 'No network of these channels percolates at these lithium contents'
+          }
+          subtitle="Share of the lithium in a percolating network over x in LiₓTM₂₋ₓO₂; bars are one standard error"
+        >
+          <CurveChart
+            x={{ label: 'lithium content x' }}
+            y={{ label: 'accessible share of the lithium', from: 0 }}
+            curves={series
+              .slice(0, MOST_CURVES)
+              .map((one) => ({ label: named(one, series), points: points(one) }))}
+            spoken={`Accessible lithium: ${series.map((one) => `${named(one, series)} ${(one.accessible.at(-1) ?? 0).toFixed(2)} at x = ${one.lithium.at(-1)}`).join('; ')}.`}
+          />
+        </ArtifactFigure>
+      ) : null}
+    </Section>
+  );
+}
+
+function MixingMap({ run, map }: { run: ShownRun; map: RocksaltMap }) {
+  const percolates = (row: number, column: number) => (map.percolating[row]?.[column] ?? 0) >= 0.5;
+  return (
+    <ArtifactFigure
+      run={run}
+      artifact="map"
+      title={mapTitle(map)}
+      subtitle={`Share of the lithium that ${channelName(map.channel)} channels connect through the crystal; a frame marks where half of the samples percolate`}
+    >
+      <HeatMap
+        columns={map.lithium}
+        rows={map.disorder}
+        values={map.accessible}
+        outlined={percolates}
+        xLabel="lithium content x in LiₓTM₂₋ₓO₂"
+        yLabel={`cation mixing, 0 ${map.order} to 1 random`}
+        spoken={`Map of accessible lithium over lithium content ${map.lithium[0]} to ${map.lithium.at(-1)} and mixing ${map.disorder[0]} to ${map.disorder.at(-1)}. ${mapTitle(map)}.`}
+      />
+    </ArtifactFigure>
+  );
+}
+
+/** From which lithium content the most ordered and the most mixed crystal percolate. */
+function mapTitle(map: RocksaltMap): string {
+  const from = (row: number) => map.lithium[(map.percolating[row] ?? []).findIndex((share) => share >= 0.5)];
+  const [ordered, mixed] = [from(0), from(map.disorder.length - 1)];
+  const says = (from: number | undefined) => (from === undefined ? 'nowhere here' : `from x = ${from}`);
+  return `Ordered as ${map.order} it percolates ${says(ordered)}, fully mixed ${says(mixed)}`;
+}
+
+const named = ({ channel, disorder }: AccessibleLithium, all: readonly AccessibleLithium[]): string =>
+  new Set(all.map((one) => one.disorder)).size > 1
+    ? `${channelName(channel)}, mixing ${disorder}`
+    : channelName(channel);
+
+const points = (one: AccessibleLithium) =>
+  one.lithium.map(
+    (lithium, index) => [lithium, one.accessible[index] ?? Number.NaN, one.standardError[index]] as const,
+  );
