@@ -56,11 +56,7 @@ export const customModel = z.strictObject({
 export type CustomModel = z.infer<typeof customModel>;
 
 /** A hop network of the bond-valence engine in a cell (rows, angstrom) as a model that a run takes. */
-export function modelOfNetwork(
-  network: HopNetwork,
-  vectors: Matrix3,
-  charge: number,
-): CustomModel {
+export function modelOfNetwork(network: HopNetwork, vectors: Matrix3, charge: number): CustomModel {
   return customModel.parse({
     vectors,
     charge,

@@ -44,12 +44,10 @@ export const latticeKineticMonteCarloParameters = z
     /** Whether the energies of sites differ; without, only kinetic barriers do. Of NASICON. */
     siteEnergies: z.boolean().default(true),
     /**
-     * How Si and P share their sites: `dispersed` keeps the rarer ones as far from each other as they can be, `random`
-     * throws dice. Of NASICON.
+     * How Si and P share their sites: `random` as after synthesis near 1500 K, `dispersed` with the rarer ones as far from
+     * each other as they can be. Of NASICON.
      */
-    arrangement: z
-      .enum(['dispersed', 'random'], { error: 'must be dispersed or random' })
-      .default('dispersed'),
+    arrangement: z.enum(['dispersed', 'random'], { error: 'must be dispersed or random' }).default('random'),
     /** The lattice of a custom system. */
     model: customModel.optional(),
     seed: z.int({ error: 'must be a whole number' }).default(1),

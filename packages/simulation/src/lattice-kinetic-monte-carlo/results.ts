@@ -13,6 +13,11 @@ const DIRECTIONS = 3;
 /** Relative standard error above which a conductivity is said to be unsure. */
 const UNSURE = 0.3;
 
+/** Growth of the carriers' squared displacement per time, from a fifth of the run to its end, that is no chance. */
+const DRIFTING = 3;
+/** Replicas from which that can be told. */
+const REPLICAS_TO_TELL = 5;
+
 /** What the replicas of one point say together; each with its standard error over them. */
 interface PointTransport extends TransportPoint {
   readonly replicas: number;
@@ -21,6 +26,8 @@ interface PointTransport extends TransportPoint {
   readonly jump: Measured;
   readonly haven: Measured;
   readonly correlation: Measured;
+  /** Squared displacement of all carriers per time at the end of the run by that at a fifth of it: 1 without drift. */
+  readonly drift: number;
   readonly series: { readonly time: number[]; readonly tracer: number[]; readonly charge: number[] };
 }
 
@@ -46,6 +53,12 @@ export function resultsOf(
   if (unsure.length > 0) {
     warnings.push(
       `${unsure.length} of ${points.length} conductivities have a standard error above ${100 * UNSURE} % or none; take more replicas, or more passes with more windows.`,
+    );
+  }
+  const drifting = points.filter(({ drift, replicas }) => replicas >= REPLICAS_TO_TELL && drift > DRIFTING);
+  if (drifting.length > 0) {
+    warnings.push(
+      `In ${drifting.length} of ${points.length} points the carriers drift together without a field, which happens where the fitted differences of energy are not those of any energy: conductivities there grow with the length of the windows, and the Haven ratio falls.`,
     );
   }
   const fits = arrheniusOf(points);
@@ -102,8 +115,14 @@ function transportOf(
     jump: measured(({ charge, time }) => diffusivity(charge, time)),
     haven: measured(({ tracer, charge }) => tracer / charge),
     correlation: measured(({ tracer, hopped }) => tracer / hopped),
+    drift: driftOf(mean('charge'), mean('time')),
     series: { time: mean('time'), tracer: mean('tracer'), charge: mean('charge') },
   };
+}
+
+function driftOf(charge: readonly number[], time: readonly number[]): number {
+  const [last, early] = [charge.length - 1, Math.floor(charge.length / 5) - 1];
+  return (charge[last] ?? 0) / (time[last] ?? 0) / ((charge[early] ?? 0) / (time[early] ?? 0));
 }
 
 function propertiesOf(
@@ -151,7 +170,7 @@ function artifactsOf(
     {
       name: 'transport',
       description:
-        'By composition and temperature (K): ionic conductivity (S/cm), tracer and jump (charge) diffusivity (cm2/s), Haven ratio and correlation factor, each with its standard error over the replicas.',
+        'By composition and temperature (K): ionic conductivity (S/cm), tracer and jump (charge) diffusivity (cm2/s), Haven ratio and correlation factor, each with its standard error over the replicas; drift: squared displacement of all carriers per time at the end of the run by that at a fifth of it, 1 without drift.',
       data: {
         points: points.map((point) => ({
           composition: point.composition,
@@ -165,6 +184,7 @@ function artifactsOf(
           jumpDiffusivityError: point.jump.error,
           havenRatio: finite(point.haven.value),
           havenRatioError: finite(point.haven.error),
+          drift: finite(point.drift),
           correlationFactor: finite(point.correlation.value),
           correlationFactorError: finite(point.correlation.error),
         })),

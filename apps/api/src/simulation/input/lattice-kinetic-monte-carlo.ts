@@ -49,9 +49,9 @@ export const LatticeKineticMonteCarloInput = builder.inputType('LatticeKineticMo
       description: 'Whether the energies of sites differ; without, only kinetic barriers do. Of NASICON.',
     }),
     arrangement: t.string({
-      defaultValue: 'dispersed',
+      defaultValue: 'random',
       description:
-        'How Si and P share their sites: dispersed (the rarer far from each other) or random. Of NASICON.',
+        'How Si and P share their sites: random or dispersed (the rarer far from each other). Of NASICON.',
     }),
     model: t.field({
       type: 'JSONObject',
