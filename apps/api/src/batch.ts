@@ -24,7 +24,10 @@ export function batch<Value, Arguments extends object = Record<never, never>>(lo
     if (!loader) {
       loader = new DataLoader(async (keys) => {
         const values = await load(context, keys, args);
-        return keys.map((wanted) => values.get(wanted) ?? new Error(`Nothing was loaded for ${wanted}`));
+        return keys.map((wanted) => {
+          const value = values.get(wanted);
+          return value === undefined ? new Error(`Nothing was loaded for ${wanted}`) : value;
+        });
       });
       loaders.set(name, loader);
     }

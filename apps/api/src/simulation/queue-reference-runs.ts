@@ -36,16 +36,6 @@ export async function queueReferenceRuns(
   { retry }: { retry: boolean },
 ): Promise<QueuedReferences> {
   const queued: QueuedReferences = { runs: [], refused: [] };
-  for (const { title, method, given } of figures) {
-    try {
-      const parameters = completeParameters(method, given);
-      const request = { method, parameters, crystal: null, structure: null };
-      queued.runs.push(await simulations.submit(request, { priority, retry }));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      queued.refused.push({ subject: title, method, message: error.message });
-    }
-  }
   for await (const structure of everyStructure(store)) {
     // Between two structures the server answers others.
     await setImmediate();
@@ -62,6 +52,16 @@ export async function queueReferenceRuns(
         if (!(error instanceof InputError)) throw error;
         queued.refused.push({ subject: structure.label, method, message: error.message });
       }
+    }
+  }
+  for (const { title, method, given } of figures) {
+    try {
+      const parameters = completeParameters(method, given);
+      const request = { method, parameters, crystal: null, structure: null };
+      queued.runs.push(await simulations.submit(request, { priority, retry }));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      queued.refused.push({ subject: title, method, message: error.message });
     }
   }
   return queued;
