@@ -14,15 +14,23 @@ export interface RestingSite {
 export function findSites(grid: Grid, heights: Float64Array, maximum: number): RestingSite[] {
   const around = new Neighbourhood(grid.shape);
   const sites: RestingSite[] = [];
-  heights.forEach((height, voxel) => {
-    if (height > maximum) return;
+  for (let voxel = 0; voxel < heights.length; voxel++) {
+    const energy = heights[voxel]!;
+    if (energy > maximum) continue;
     around.visit(voxel);
-    // Of equal neighbours the first stands for the plateau.
-    const beaten = around.index.some((neighbour) => {
-      const other = heights[neighbour] ?? Number.POSITIVE_INFINITY;
-      return other < height || (other === height && neighbour < voxel);
-    });
-    if (!beaten) sites.push({ position: fractionalOf(grid, voxel), energy: height });
-  });
+    if (!beaten(heights, voxel, around.index)) sites.push({ position: fractionalOf(grid, voxel), energy });
+  }
   return sites.sort((a, b) => a.energy - b.energy);
+}
+
+/** Whether a neighbour is lower; of equal ones the first stands for the plateau. */
+function beaten(heights: Float64Array, voxel: number, neighbours: Int32Array): boolean {
+  const height = heights[voxel]!;
+  for (let n = 0; n < neighbours.length; n++) {
+    const neighbour = neighbours[n]!;
+    // Neighbours are voxels of the grid.
+    const other = heights[neighbour]!;
+    if (other < height || (other === height && neighbour < voxel)) return true;
+  }
+  return false;
 }

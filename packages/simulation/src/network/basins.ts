@@ -41,7 +41,8 @@ export function findBasins(grid: Grid, heights: Float64Array, maximum: number, p
   const nearness = nearnesses(grid);
   const minima: number[] = [];
   const passes: Pass[] = [];
-  const known = new Set<string>();
+  // Of every two basins, first times the size of the grid plus second, the ways in which they touch.
+  const shifts = new Map<number, Set<CellShift>>();
   for (let place = 0; place < order.length; place++) {
     if (place % PACE_VOXELS === 0) pace(place / order.length);
     const voxel = order[place]!;
@@ -49,11 +50,25 @@ export function findBasins(grid: Grid, heights: Float64Array, maximum: number, p
     around.visit(voxel);
     let steepest = NONE;
     let slope = Number.NEGATIVE_INFINITY;
+    let met = NONE;
+    let metCell = 0;
+    let several = false;
     for (let n = 0; n < NEIGHBOURS; n++) {
       const neighbour = around.index[n]!;
-      if (basin[neighbour] === NONE) continue;
+      const other = basin[neighbour]!;
+      if (other === NONE) continue;
+      const otherCell = around.shift[n]! + cell[neighbour]!;
+      if (met === NONE) {
+        met = other;
+        metCell = otherCell;
+      } else if (other !== met || otherCell !== metCell) {
+        several = true;
+      }
       const drop = (height - heights[neighbour]!) * nearness[n]!;
-      if (drop > slope) [slope, steepest] = [drop, n];
+      if (drop > slope) {
+        slope = drop;
+        steepest = n;
+      }
     }
     if (steepest === NONE) {
       basin[voxel] = minima.length;
@@ -64,6 +79,8 @@ export function findBasins(grid: Grid, heights: Float64Array, maximum: number, p
     const ownCell = around.shift[steepest]! + cell[around.index[steepest]!]!;
     basin[voxel] = own;
     cell[voxel] = ownCell;
+    // Inside a basin there is no pass to look for.
+    if (!several) continue;
     for (let n = 0; n < NEIGHBOURS; n++) {
       const neighbour = around.index[n]!;
       const other = basin[neighbour]!;
@@ -71,9 +88,10 @@ export function findBasins(grid: Grid, heights: Float64Array, maximum: number, p
       const shift = around.shift[n]! + cell[neighbour]! - ownCell;
       if (other === own && shift === 0) continue;
       const forward = own < other || (own === other && shift > 0);
-      const key = forward ? `${own} ${other} ${shift}` : `${other} ${own} ${-shift}`;
-      if (known.has(key)) continue;
-      known.add(key);
+      const pair = forward ? own * grid.size + other : other * grid.size + own;
+      const known = shifts.get(pair) ?? new Set();
+      if (known.has(forward ? shift : -shift)) continue;
+      shifts.set(pair, known.add(forward ? shift : -shift));
       passes.push({ from: own, to: other, shift, voxel, cell: ownCell, height });
     }
   }
