@@ -2,6 +2,7 @@ import { antisiteEngine } from '../antisite-blocking/engine.js';
 import { bondValenceEngine } from '../bond-valence/engine.js';
 import { clusterExpansionEngine } from '../cluster-expansion/engine.js';
 import { latticeKineticMonteCarloEngine } from '../lattice-kinetic-monte-carlo/engine.js';
+import { latticePercolationEngine } from '../lattice-percolation/engine.js';
 import { molecularDynamicsEngine } from '../molecular-dynamics/engine.js';
 import { networkDiffusionEngine } from '../network-diffusion/engine.js';
 import { nudgedElasticBandEngine } from '../nudged-elastic-band/engine.js';
@@ -16,6 +17,7 @@ export const engines: Readonly<Partial<Record<EngineMethod, AnyEngine>>> = {
   [antisiteEngine.method]: checkedParts(antisiteEngine),
   [bondValenceEngine.method]: checked(bondValenceEngine),
   [latticeKineticMonteCarloEngine.method]: checkedParts(latticeKineticMonteCarloEngine),
+  [latticePercolationEngine.method]: checkedParts(latticePercolationEngine),
   [clusterExpansionEngine.method]: checkedParts(clusterExpansionEngine),
   [molecularDynamicsEngine.method]: checked(molecularDynamicsEngine),
   [networkDiffusionEngine.method]: checked(networkDiffusionEngine),

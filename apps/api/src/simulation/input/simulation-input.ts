@@ -4,6 +4,7 @@ import { AntisiteBlockingInput } from './antisite-blocking.js';
 import { BondValenceSiteEnergyInput } from './bond-valence-site-energy.js';
 import { ClusterExpansionInput } from './cluster-expansion.js';
 import { LatticeKineticMonteCarloInput } from './lattice-kinetic-monte-carlo.js';
+import { LatticePercolationInput } from './lattice-percolation.js';
 import { MolecularDynamicsInput } from './molecular-dynamics.js';
 import { NetworkDiffusionInput } from './network-diffusion.js';
 import { NudgedElasticBandInput } from './nudged-elastic-band.js';
@@ -29,6 +30,10 @@ export const SimulationInput = builder.inputType('SimulationInput', {
     molecularDynamics: t.field({ type: MolecularDynamicsInput, description: 'Molecular dynamics.' }),
     powderDiffraction: t.field({ type: PowderDiffractionInput, description: 'Powder diffraction pattern.' }),
     pairDistribution: t.field({ type: PairDistributionInput, description: 'Pair distribution function.' }),
+    latticePercolation: t.field({
+      type: LatticePercolationInput,
+      description: 'Percolation of sites or bonds on a lattice.',
+    }),
     rocksaltPercolation: t.field({
       type: RocksaltPercolationInput,
       description: 'Percolation of lithium in disordered rocksalts.',
@@ -58,6 +63,7 @@ export const methodOfField = {
   molecularDynamics: 'MOLECULAR_DYNAMICS',
   powderDiffraction: 'POWDER_DIFFRACTION',
   pairDistribution: 'PAIR_DISTRIBUTION',
+  latticePercolation: 'LATTICE_PERCOLATION',
   rocksaltPercolation: 'ROCKSALT_PERCOLATION',
   antisiteBlocking: 'ANTISITE_BLOCKING',
   latticeKineticMonteCarlo: 'LATTICE_KINETIC_MONTE_CARLO',

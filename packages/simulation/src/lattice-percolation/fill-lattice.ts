@@ -1,0 +1,84 @@
+import type { PeriodicLattice } from '../lattice/periodic-lattice.js';
+import type { Random } from '../random/random.js';
+import { PercolatingClusters } from '../rocksalt-percolation/percolating-clusters.js';
+
+/** Sites or bonds filled between two calls of `pace`. */
+const PACE = 8192;
+
+/** What is filled at random: the sites, which join their occupied neighbours, or the bonds between all sites. */
+export type Filled = 'SITE' | 'BOND';
+
+/** What filling a lattice in one random order shows. */
+export interface FilledSample {
+  /** How many are filled when a cluster first wraps in 1, 2 and 3 independent directions; null where none can. */
+  readonly wrapping: readonly (number | null)[];
+  /** Sites of the largest cluster with 0, `spacing`, 2 x `spacing`, ... filled. */
+  readonly largest: Float64Array;
+}
+
+/** Fills a periodic piece of a lattice in random orders (Newman & Ziff 2001), reusing its memory. */
+export class LatticeFiller {
+  readonly #lattice: PeriodicLattice;
+  readonly #filled: Filled;
+  readonly #clusters: PercolatingClusters;
+  /** Sites, or places of bonds in the arrays of neighbours, in the order they are filled. */
+  readonly #order: Int32Array;
+  /** The site that each bond starts from; empty where sites are filled. */
+  readonly #starts: Int32Array;
+  readonly #spacing: number;
+
+  /** @param spacing between the fillings at which the largest cluster is noted */
+  constructor(lattice: PeriodicLattice, filled: Filled, spacing: number) {
+    this.#lattice = lattice;
+    this.#filled = filled;
+    this.#spacing = spacing;
+    this.#clusters = new PercolatingClusters(lattice.sites);
+    const bonds = filled === 'BOND' ? bondsOf(lattice) : null;
+    this.#order = bonds?.places ?? Int32Array.from({ length: lattice.sites }, (_, site) => site);
+    this.#starts = bonds?.from ?? new Int32Array(0);
+  }
+
+  /** Fills the whole lattice once. */
+  fill(random: Random, pace: (share: number) => void): FilledSample {
+    const order = this.#order;
+    const clusters = this.#clusters;
+    const spacing = this.#spacing;
+    random.shuffle(order);
+    clusters.clear();
+    if (this.#filled === 'BOND') for (let site = 0; site < this.#lattice.sites; site++) clusters.add(site, 1);
+    const wrapping: (number | null)[] = [null, null, null];
+    const largest = new Float64Array(Math.floor(order.length / spacing) + 1);
+    largest[0] = clusters.largest;
+    for (let filled = 1, seen = 0; filled <= order.length; filled++) {
+      this.#fillNext(order[filled - 1]!);
+      for (; seen < clusters.directions; seen++) wrapping[seen] = filled;
+      if (filled % spacing === 0) largest[filled / spacing] = clusters.largest;
+      if (filled % PACE === 0) pace(filled / order.length);
+    }
+    return { wrapping, largest };
+  }
+
+  #fillNext(next: number): void {
+    const { starts, neighbours, images } = this.#lattice;
+    if (this.#filled === 'SITE') {
+      this.#clusters.add(next, 1);
+      this.#clusters.joinNeighbours(next, neighbours, images, starts[next]!, starts[next + 1]!);
+    } else this.#clusters.joinNeighbours(this.#starts[next]!, neighbours, images, next, next + 1);
+  }
+}
+
+/** The places of all bonds in the arrays of neighbours, each once, and by place the site that it starts from. */
+function bondsOf({ sites, bonds, starts, neighbours, images }: PeriodicLattice) {
+  const places = new Int32Array(bonds);
+  const from = new Int32Array(neighbours.length);
+  let bond = 0;
+  for (let site = 0; site < sites; site++) {
+    for (let place = starts[site]!; place < starts[site + 1]!; place++) {
+      from[place] = site;
+      const neighbour = neighbours[place]!;
+      // A bond from a site to its own image is met twice there, with opposite images.
+      if (neighbour > site || (neighbour === site && images[place]! > 0)) places[bond++] = place;
+    }
+  }
+  return { places, from };
+}
