@@ -43,8 +43,6 @@ export function curveOf(
   const percolating = lithium.map(
     (_, at) => reported.reduce((sum, one) => sum + one.percolating[at]!, 0) / samples,
   );
-  // Layers hold together in two directions before they do in three, and then have a limit of their own.
-  const common = disorder === 1 || parameters.order !== 'layered';
   return {
     channel,
     disorder,
@@ -56,7 +54,7 @@ export function curveOf(
     sizes,
     threshold: parameters.shortRangeOrder
       ? crossing(lithium, percolating, samples)
-      : limitingThreshold(sizes, common),
+      : limitingThreshold(sizes),
   };
 }
 

@@ -79,9 +79,15 @@ function propertiesOf(curves: readonly Curve[], parameters: RocksaltParameters):
 
 function warningsOf(curves: readonly Curve[], orders: readonly OrderAt[]): string[] {
   const warnings: string[] = [];
-  if (curves.some(({ threshold }) => threshold && !threshold.extrapolated))
+  const finite = curves.filter(({ threshold }) => threshold && !threshold.extrapolated);
+  const apart = finite.filter(({ sizes }) => sizes.length > 1);
+  if (finite.length > apart.length)
     warnings.push(
       'Thresholds are those of crystals of the size drawn; a crystal without end percolates at somewhat other contents.',
+    );
+  if (apart.length > 0)
+    warnings.push(
+      `Thresholds in one, two and three directions have no common limit at ${apart.length} of ${curves.length} curves, as where layers percolate each for itself; given is that in one direction of the largest crystal.`,
     );
   if (curves.some(({ threshold, lithium }) => !threshold && lithium.length > 0))
     warnings.push('The contents asked for do not enclose the one at which half of the samples percolate.');

@@ -19,42 +19,47 @@ export interface ThresholdsOfSize {
   readonly thresholds: Sums;
 }
 
+/** Weighted squares a degree of freedom beyond which the law does not hold; far beyond what chance makes. */
+const MISFIT = 6;
+
 /**
  * The threshold of a crystal without end. Those in 1, 2 and 3 directions of crystals of L cells go to it as
- * x(L) = x + a L^(-1/nu), each with an `a` of its own (Newman & Ziff 2001, 10.1103/PhysRevE.64.016706); the fit counts
- * with which certainty each mean is known, and its error allows for what is common to the three of one sample.
- *
- * @param common whether the three directions have one limit; else that in one direction is taken alone
+ * x(L) = x + a L^(-1/nu), each with an `a` of its own (Newman & Ziff 2001, 10.1103/PhysRevE.64.016706). The fit counts
+ * with which certainty each mean is known, and its error allows for what is common to the three of one sample. Where
+ * the three have no common limit, as in layers that percolate each for itself, the threshold in one direction of the
+ * largest crystal is given instead.
  */
-export function limitingThreshold(sizes: readonly ThresholdsOfSize[], common: boolean): Threshold | null {
+export function limitingThreshold(sizes: readonly ThresholdsOfSize[]): Threshold | null {
   const known = sizes.flatMap(({ cells, thresholds }) => {
     const covariance = covarianceOfMeans(thresholds);
     const certain = covariance?.every((row, index) => row[index]! > 0) ?? false;
     return covariance && certain ? [{ cells, means: meansOf(thresholds), covariance }] : [];
   });
   if (known.length < 2) return largest(sizes);
-  const directions = common ? [0, 1, 2] : [0];
-  const rows = known.flatMap(({ cells, covariance }) =>
-    directions.map((direction) => {
+  const rows = known.flatMap(({ cells, means, covariance }) =>
+    means.map((mean, direction) => {
       const weight = 1 / Math.sqrt(covariance[direction]![direction]!);
-      const approach = directions.map((one) => (one === direction ? cells ** -INVERSE_NU : 0));
-      return { weight, row: [1, ...approach].map((one) => one * weight) };
+      const approach = means.map((_, one) => (one === direction ? cells ** -INVERSE_NU : 0));
+      return { weight, mean, row: [1, ...approach] };
     }),
   );
-  // The threshold is linear in the means: these are what each of them counts.
-  const counts = pseudoInverse(new Matrix(rows.map(({ row }) => row))).getRow(0);
-  let [value, variance, at] = [0, 0, 0];
-  for (const { means, covariance } of known) {
-    const shares = directions.map((_, index) => counts[at + index]! * rows[at + index]!.weight);
-    at += directions.length;
-    shares.forEach((share, i) => {
-      value += share * means[directions[i]!]!;
-      shares.forEach((other, j) => {
-        variance += share * other * covariance[directions[i]!]![directions[j]!]!;
-      });
-    });
-  }
-  return { value, standardError: Math.sqrt(variance), extrapolated: true };
+  const inverse = pseudoInverse(new Matrix(rows.map(({ weight, row }) => row.map((one) => one * weight))));
+  const fitted = inverse.mmul(Matrix.columnVector(rows.map(({ weight, mean }) => weight * mean))).to1DArray();
+  const misfit = rows.reduce((sum, { weight, mean, row }) => {
+    const off = weight * (mean - row.reduce((value, one, at) => value + one * fitted[at]!, 0));
+    return sum + off * off;
+  }, 0);
+  if (misfit > MISFIT * (rows.length - fitted.length)) return largest(sizes);
+  // The threshold is linear in the means: this is what each of them counts.
+  const counts = inverse.getRow(0).map((count, at) => count * rows[at]!.weight);
+  const variance = known.reduce((sum, { covariance }, size) => {
+    const own = counts.slice(3 * size, 3 * size + 3);
+    return (
+      sum +
+      own.reduce((part, a, i) => part + a * own.reduce((all, b, j) => all + b * covariance[i]![j]!, 0), 0)
+    );
+  }, 0);
+  return { value: fitted[0]!, standardError: Math.sqrt(variance), extrapolated: true };
 }
 
 /** That in one direction of the largest size. */
