@@ -1,6 +1,11 @@
 import { ParameterError } from '@interphase/core';
+import type { Pace } from '../engine/pace.js';
 import { randomStream } from '../random/random.js';
-import { type FitData, type FitOptions, fitLinear, penaltyLadder } from './linear-fit.js';
+import type { FitData } from './centred-data.js';
+import { type FitOptions, fitLinear, penaltyLadder } from './linear-fit.js';
+
+/** For callers that nobody waits for. */
+const unhurried: Pace = () => undefined;
 
 /** How well fits predict what they have not seen. */
 export interface CrossValidation {
@@ -37,8 +42,9 @@ export function crossValidate(
   data: FitData,
   options: FitOptions,
   folds: readonly (readonly number[])[],
+  pace: Pace = unhurried,
 ): CrossValidation {
-  return validateEach(data, options, [options.penalty], folds)[0]!;
+  return validateEach(data, options, [options.penalty], folds, pace)[0]!;
 }
 
 /** The same at several penalties, largest first: each fit starts from the one before. */
@@ -47,9 +53,11 @@ function validateEach(
   options: Omit<FitOptions, 'penalty'>,
   penalties: readonly number[],
   folds: readonly (readonly number[])[],
+  pace: Pace,
 ): CrossValidation[] {
   const predicted = penalties.map(() => new Float64Array(data.rows.length));
-  for (const fold of folds) {
+  for (const [done, fold] of folds.entries()) {
+    pace(done / folds.length);
     const left = new Set(fold);
     const kept = [...data.rows.keys()].filter((row) => !left.has(row));
     const rest = {
@@ -86,9 +94,10 @@ export function choosePenalty(
   data: FitData,
   options: Omit<FitOptions, 'penalty'>,
   folds: readonly (readonly number[])[],
+  pace: Pace = unhurried,
 ): PenaltyChoice {
   const ladder = penaltyLadder(data, options.kind, options.standardise ?? false);
-  const validations = validateEach(data, options, ladder, folds);
+  const validations = validateEach(data, options, ladder, folds, pace);
   const tried = ladder.map((penalty, k) => ({ penalty, validation: validations[k]! }));
   const best = tried.reduce((a, b) => (b.validation.error < a.validation.error ? b : a));
   return {

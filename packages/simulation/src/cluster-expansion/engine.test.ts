@@ -212,6 +212,9 @@ describe('what cannot be expanded', () => {
   it('is refused with what to change', () => {
     expect(refusal({ ...quick, mobileIon: 'Na' })).toBeInstanceOf(StructureError);
     expect(refusal({ ...quick, repeats: [1, 1, 1] })).toMatchObject({ path: ['repeats'] });
+    expect(refusal({ ...quick, repeats: [200, 200, 200], passes: 100000 })).toMatchObject({
+      path: ['passes'],
+    });
     expect(refusal({ ...quick, clusterCutoffs: [20, 20, 20] })).toMatchObject({ path: ['clusterCutoffs'] });
   });
 });

@@ -1,5 +1,6 @@
 import { StructureError } from '@interphase/core';
 import type { EngineResult, PartedEngine } from '../engine/engine.js';
+import { paceStage } from '../engine/pace.js';
 import { expandBarriers } from './local-expansion.js';
 import { type ClusterExpansionParameters, clusterExpansionParameters } from './parameters.js';
 import { resultsOf } from './results.js';
@@ -22,8 +23,8 @@ export const clusterExpansionEngine: PartedEngine<ClusterExpansionParameters, Pa
     if (!crystal) throw new StructureError('structure.missing', 'A cluster expansion needs a crystal');
     const { local } = parameters;
     if (!local) return runPart(crystal, parameters, part, context);
-    context.progress(0, 'Finding clusters');
-    return { barriers: expandBarriers(crystal, local, parameters) };
+    const pace = paceStage(context, 'Fitting barriers', 0, 1);
+    return { barriers: expandBarriers(crystal, local, parameters, pace) };
   },
   combine(parts, parameters) {
     const whole = parts.flatMap((part) => ('barriers' in part ? [part.barriers] : []))[0];

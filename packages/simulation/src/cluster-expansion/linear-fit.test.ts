@@ -1,8 +1,9 @@
 import { ParameterError } from '@interphase/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FitData } from './centred-data.js';
 import { choosePenalty, crossValidate, foldsOf } from './cross-validation.js';
-import { type FitData, fitLinear } from './linear-fit.js';
+import { fitLinear } from './linear-fit.js';
 
 const tame = fc.integer({ min: -1000, max: 1000 }).map((value) => value / 100);
 /** More rows than columns, which almost surely are independent. */

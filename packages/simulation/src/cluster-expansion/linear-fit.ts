@@ -1,18 +1,11 @@
 import { ParameterError } from '@interphase/core';
 import { CholeskyDecomposition, inverse, Matrix, SVD } from 'ml-matrix';
+import { type CentredData, centreData, type FitData } from './centred-data.js';
 import { type CentredProblem, emptyingPenalty, lasso } from './lasso.js';
 
 /** Ways to fit. */
 export const fitKinds = ['least-squares', 'ridge', 'lasso'] as const;
 export type FitKind = (typeof fitKinds)[number];
-
-/** Rows of correlations with a number each. */
-export interface FitData {
-  readonly rows: readonly ArrayLike<number>[];
-  readonly targets: readonly number[];
-  /** Weight of each row; 1 where left out. */
-  readonly weights?: readonly number[] | undefined;
-}
 
 /** How to fit. */
 export interface FitOptions {
@@ -51,7 +44,7 @@ const TOLERANCE = 1e-12;
  * least squares when the data do not determine every coefficient
  */
 export function fitLinear(data: FitData, options: FitOptions): LinearFit {
-  const prepared = prepare(data, options.standardise ?? false);
+  const prepared = centreData(data, options.standardise ?? false);
   const scaled = solve(prepared, options);
   return finish(data, prepared, scaled, options);
 }
@@ -59,7 +52,7 @@ export function fitLinear(data: FitData, options: FitOptions): LinearFit {
 /** Penalties from the one that leaves nothing down to a ten-thousandth of it, largest first. */
 export function penaltyLadder(data: FitData, kind: FitKind, standardise: boolean, steps = 25): number[] {
   if (kind === 'least-squares') return [0];
-  const { problem } = prepare(data, standardise);
+  const { problem } = centreData(data, standardise);
   // A ridge as strong as the column that varies most halves its coefficient.
   const most = kind === 'lasso' ? emptyingPenalty(problem) : largestVariance(problem);
   const top = most > 0 ? most : 1;
@@ -76,75 +69,8 @@ const largestVariance = ({ columns, weights }: CentredProblem): number =>
     0,
   );
 
-interface Prepared {
-  readonly problem: CentredProblem;
-  readonly means: Float64Array;
-  readonly scales: Float64Array;
-  readonly mean: number;
-}
-
-function prepare({ rows, targets, weights }: FitData, standardise: boolean): Prepared {
-  const count = rows.length;
-  const width = rows[0]?.length ?? 0;
-  requireData({ rows, targets, weights });
-  const given = Float64Array.from({ length: count }, (_, i) => weights?.[i] ?? 1);
-  const total = given.reduce((sum, weight) => sum + weight, 0);
-  const shares = given.map((weight) => weight / total);
-  const meanOf = (values: ArrayLike<number>): number => {
-    let sum = 0;
-    for (let i = 0; i < count; i++) sum += shares[i]! * values[i]!;
-    return sum;
-  };
-  const mean = meanOf(targets);
-  const means = new Float64Array(width);
-  const scales = new Float64Array(width).fill(1);
-  const columns = Array.from({ length: width }, (_, j) => {
-    const column = Float64Array.from(rows, (row) => row[j]!);
-    means[j] = meanOf(column);
-    for (let i = 0; i < count; i++) column[i]! -= means[j]!;
-    if (standardise) {
-      const norm = Math.hypot(...column);
-      if (norm > 1e-12) scales[j] = norm;
-      for (let i = 0; i < count; i++) column[i]! /= scales[j]!;
-    }
-    return column;
-  });
-  const centred = Float64Array.from(targets, (target) => target - mean);
-  return { problem: { columns, targets: centred, weights: shares }, means, scales, mean };
-}
-
-function requireData({ rows, targets, weights }: FitData): void {
-  if (rows.length === 0) throw new ParameterError('There are no data to fit to', ['training']);
-  const fault = targets.findIndex((target) => !Number.isFinite(target));
-  if (fault >= 0 || targets.length !== rows.length) {
-    const index = fault >= 0 ? fault : Math.min(targets.length, rows.length);
-    throw new ParameterError(`Entry ${index} of the training data has no energy that is a number`, [
-      'training',
-      String(index),
-      'energy',
-    ]);
-  }
-  const odd = rows.findIndex(
-    (row) => row.length !== rows[0]?.length || !Array.from(row).every(Number.isFinite),
-  );
-  if (odd >= 0) {
-    throw new ParameterError(`Row ${odd} of the correlations is incomplete or holds what is no number`, [
-      'training',
-      String(odd),
-    ]);
-  }
-  const light = weights?.findIndex((weight) => !(weight > 0 && Number.isFinite(weight))) ?? -1;
-  if (light >= 0 || (weights && weights.length !== rows.length)) {
-    throw new ParameterError('Weights must be positive numbers, one for every entry of the training data', [
-      'training',
-      String(Math.max(light, 0)),
-      'weight',
-    ]);
-  }
-}
-
 function solve(
-  { problem, scales }: Prepared,
+  { problem, scales }: CentredData,
   { kind, penalty, tolerance = TOLERANCE, start }: FitOptions,
 ): Float64Array {
   if (problem.columns.length === 0) return new Float64Array(0);
@@ -186,7 +112,7 @@ function weightedMatrix({ columns, weights }: CentredProblem): Matrix {
 
 function finish(
   { rows, targets }: FitData,
-  prepared: Prepared,
+  prepared: CentredData,
   scaled: Float64Array,
   options: FitOptions,
 ): LinearFit {
@@ -206,7 +132,7 @@ function finish(
 
 /** Standard errors from the covariance sigma^2 A^-1 X'WX A^-1 with A = X'WX (+ the ridge). */
 function errorsOf(
-  { problem, means, scales }: Prepared,
+  { problem, means, scales }: CentredData,
   kept: readonly number[],
   scatter: number,
   { kind, penalty }: FitOptions,

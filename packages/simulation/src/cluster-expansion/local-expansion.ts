@@ -1,5 +1,6 @@
 import { type Crystal, ParameterError, type Vector3 } from '@interphase/core';
 import type { Artifact, ComputedValue, EngineResult } from '../engine/engine.js';
+import type { Pace } from '../engine/pace.js';
 import { sitesAround } from './cluster-orbits.js';
 import { writeKmcpyModel } from './kmcpy-model.js';
 import { type LocalClusterExpansion, localEvaluator } from './local-cluster-expansion.js';
@@ -17,10 +18,11 @@ export function expandBarriers(
   crystal: Crystal,
   local: LocalExpansionParameters,
   parameters: ClusterExpansionParameters,
+  pace: Pace,
 ): EngineResult {
   const parent = parentLattice(crystal, local.species, { basis: parameters.basis });
   const clusters = localOrbits(parent, unitOf(parent, local), parameters.clusterCutoffs);
-  const fit = local.barriers ? fitBarriers(clusters, local.barriers, parameters) : null;
+  const fit = local.barriers ? fitBarriers(clusters, local.barriers, parameters, pace) : null;
   const properties: ComputedValue[] = fit
     ? [
         {
@@ -97,6 +99,7 @@ function fitBarriers(
   { sites, orbits }: LocalClusters,
   barriers: NonNullable<LocalExpansionParameters['barriers']>,
   parameters: ClusterExpansionParameters,
+  pace: Pace,
 ): BarrierFit {
   const unit = { sites, orbits: orbits.map((orbit) => ({ ...orbit, coefficient: 1 })), empty: 0 };
   const evaluator = localEvaluator(unit);
@@ -122,7 +125,7 @@ function fitBarriers(
     targets: barriers.map(({ barrier }) => barrier),
     weights: barriers.map(({ weight }) => weight),
   };
-  const fit = validatedFit(data, parameters, ['local', 'barriers']);
+  const fit = validatedFit(data, parameters, ['local', 'barriers'], pace);
   const coefficients = orbits.map((orbit, k) => ({ ...orbit, coefficient: fit.coefficients[k] ?? 0 }));
   return { ...fit, expansion: { sites, orbits: coefficients, empty: fit.intercept } };
 }

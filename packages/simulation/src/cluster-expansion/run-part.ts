@@ -1,6 +1,7 @@
-import type { Crystal } from '@interphase/core';
+import { type Crystal, ParameterError } from '@interphase/core';
 import type { RunContext } from '../engine/engine.js';
-import { paceStage } from '../engine/pace.js';
+import { type Pace, paceStage } from '../engine/pace.js';
+import { requireMemory } from '../engine/require-memory.js';
 import { remembered } from '../interaction/remembered.js';
 import { randomStream } from '../random/random.js';
 import { BOLTZMANN } from '../transport/constants.js';
@@ -44,11 +45,16 @@ export interface ExpansionPart {
 export const countParts = ({ replicas, compositions, local }: ClusterExpansionParameters): number =>
   local ? 1 : replicas + compositions.length;
 
+interface Training {
+  readonly crystal: Crystal;
+  readonly parameters: ClusterExpansionParameters;
+  readonly pace: Pace;
+}
+
 /** Every part needs the same expansion, and threads do several parts of one run. */
 const trained = remembered(
-  ({ crystal, parameters }: { crystal: Crystal; parameters: ClusterExpansionParameters }) =>
-    trainExpansion(crystal, parameters),
-  (input) => JSON.stringify(input),
+  ({ crystal, parameters, pace }: Training) => trainExpansion(crystal, parameters, pace),
+  ({ crystal, parameters }) => JSON.stringify([crystal, parameters]),
   2,
 );
 
@@ -62,28 +68,54 @@ export function runPart(
   part: number,
   context: RunContext,
 ): ExpansionPart {
-  paceStage(context, 'Fitting interactions', 0, FIT);
-  const own = trained({ crystal, parameters });
+  const pace = paceStage(context, 'Fitting interactions', 0, FIT);
+  const own = trained({ crystal, parameters, pace });
   const { expansion } = own;
   const [na = 1, nb = 1, nc = 1] = parameters.repeats ?? blockRepeats(expansion);
   const repeats = [na, nb, nc] as const;
+  requireRoom(expansion, repeats, parameters, context);
   const { replicas, temperature, passes, points, seed } = parameters;
   const random = randomStream(seed, part + 1);
   const shared = share(own, parameters, repeats);
   const length = { temperature, passes };
   if (part >= replicas) {
     const composition = parameters.compositions[part - replicas] ?? 0.5;
-    const pace = paceStage(context, `Cooling at a share of ${composition.toFixed(3)}`, FIT, 1);
-    const annealed = annealComposition(expansion, repeats, composition, length, random, pace);
+    const cooling = paceStage(context, `Cooling at a share of ${composition.toFixed(3)}`, FIT, 1);
+    const annealed = annealComposition(expansion, repeats, composition, length, random, cooling);
     return { shared, sweep: null, annealed };
   }
   const states =
     own.fit?.energies.map(({ composition, predicted }) => ({ composition, energy: predicted })) ?? [];
   const ladder = potentialLadder(expansion, repeats, states, BOLTZMANN * temperature, points);
   const downwards = part % 2 === 1;
-  const pace = paceStage(context, downwards ? 'Taking ions out' : 'Putting ions in', FIT, 1);
-  const swept = sweepPotentials(expansion, repeats, ladder, length, downwards, random, pace);
+  const sweeping = paceStage(context, downwards ? 'Taking ions out' : 'Putting ions in', FIT, 1);
+  const swept = sweepPotentials(expansion, repeats, ladder, length, downwards, random, sweeping);
   return { shared, sweep: { downwards, points: swept }, annealed: null };
+}
+
+/** Attempts of one part beyond which it would take hours. */
+const MOST_ATTEMPTS = 2e10;
+
+/** Refuses blocks that are too large to hold or to follow. */
+function requireRoom(
+  { parent, orbits }: TrainedExpansion['expansion'],
+  [na, nb, nc]: readonly [number, number, number],
+  { passes, points }: ClusterExpansionParameters,
+  context: RunContext,
+): void {
+  const sites = parent.active.length * na * nb * nc;
+  const neighbours = orbits.reduce((sum, { size, clusters }) => sum + clusters.length * size * (size - 1), 0);
+  const block = `A block of ${na} x ${nb} x ${nc} primitive cells`;
+  // An index for each neighbour at most, and the values of what stands on each site.
+  const bytes = sites * ((4 * neighbours) / parent.active.length + 32);
+  requireMemory(context, bytes, block, ['repeats']);
+  const attempts = 1.25 * sites * passes * points;
+  if (attempts > MOST_ATTEMPTS) {
+    throw new ParameterError(
+      `${block}, ${points} points and ${passes} passes make ${attempts.toExponential(1)} attempts, and at most ${MOST_ATTEMPTS.toExponential(0)} are done; ask for fewer`,
+      ['passes'],
+    );
+  }
 }
 
 function share(

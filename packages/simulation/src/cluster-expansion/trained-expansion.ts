@@ -1,32 +1,19 @@
-import {
-  type Crystal,
-  crystalOfFrame,
-  detectStructureFormat,
-  InputError,
-  ParameterError,
-  readExtendedXyz,
-  readStructure,
-  StructureError,
-} from '@interphase/core';
+import { type Crystal, InputError, StructureError } from '@interphase/core';
 import { createFramework } from '../bond-valence/framework.js';
+import type { Pace } from '../engine/pace.js';
 import { type Ion, parseIon } from '../interaction/ion.js';
 import { softBondValenceTable } from '../interaction/pair-parameters.js';
 import { prepareFramework } from '../preparation/prepare-crystal.js';
-import { randomStream } from '../random/random.js';
-import { bondValenceEnergies } from './bond-valence-energies.js';
 import {
   type ClusterExpansion,
   type ClusterSpace,
   clusterSpace,
   withCoefficients,
 } from './cluster-expansion.js';
-import type { FitData } from './linear-fit.js';
 import { readModel } from './model-file.js';
-import { occupationOf } from './occupation-of-structure.js';
-import { sampleOrderings } from './orderings.js';
 import type { ClusterExpansionParameters } from './parameters.js';
 import { parentLattice, VACANCY } from './parent-lattice.js';
-import { correlationsOf } from './supercell-sites.js';
+import { givenEnergies, ownEnergies, type TrainingData } from './training-data.js';
 import { validatedFit } from './validated-fit.js';
 
 /** One energy that was fitted to. Energies in eV per site that may hold the ion. */
@@ -73,7 +60,11 @@ export interface TrainedExpansion {
  * @throws ParameterError when there are fewer energies than the fit needs
  * @throws UnsupportedChemistryError when bond-valence energies lack parameters
  */
-export function trainExpansion(crystal: Crystal, parameters: ClusterExpansionParameters): TrainedExpansion {
+export function trainExpansion(
+  crystal: Crystal,
+  parameters: ClusterExpansionParameters,
+  pace: Pace,
+): TrainedExpansion {
   const { element } = parseIon(parameters.mobileIon);
   const { oxidationStates, seed, model } = parameters;
   if (!crystal.sites.some(({ species }) => species.some((one) => one.element === element))) {
@@ -112,7 +103,7 @@ export function trainExpansion(crystal: Crystal, parameters: ClusterExpansionPar
   const data = parameters.training
     ? givenEnergies(space, parameters.training)
     : ownEnergies(space, ion, parameters);
-  const { expansion, fit } = fitTo(space, data, parameters);
+  const { expansion, fit } = fitTo(space, data, parameters, pace);
   return {
     expansion,
     ion,
@@ -131,98 +122,13 @@ function ionOf({ sites }: Crystal, stated: string): Ion {
   return { element, charge: charge ?? own?.oxidationState ?? 1 };
 }
 
-interface TrainingData extends FitData {
-  readonly compositions: readonly number[];
-  readonly cells: readonly number[];
-}
-
-/** Share of the active sites that hold the ion (state 0). */
-const compositionOf = (occupation: ArrayLike<number>): number =>
-  Array.from(occupation).filter((state) => state === 0).length / occupation.length;
-
-function givenEnergies(
-  space: ClusterSpace,
-  training: NonNullable<ClusterExpansionParameters['training']>,
-): TrainingData {
-  const read = training.flatMap((entry, k) => {
-    try {
-      return statedEnergies(entry, k).map(({ crystal, energy }) => {
-        const { supercell, occupation } = occupationOf(space.parent, crystal);
-        const row = correlationsOf(space, supercell, occupation);
-        return {
-          row,
-          target: energy / supercell.count,
-          weight: entry.weight,
-          occupation,
-          cells: supercell.count,
-        };
-      });
-    } catch (error) {
-      if (!(error instanceof StructureError)) throw error;
-      throw new StructureError(error.code, `Training structure ${k}: ${error.message}`, {
-        path: ['training', String(k), 'structure'],
-        line: error.line,
-      });
-    }
-  });
-  return {
-    rows: read.map(({ row }) => row),
-    targets: read.map(({ target }) => target),
-    weights: read.map(({ weight }) => weight),
-    compositions: read.map(({ occupation }) => compositionOf(occupation)),
-    cells: read.map(({ cells }) => cells),
-  };
-}
-
-/** The structures of an entry with their energies: one, or every frame of extended XYZ that states its own. */
-function statedEnergies(
-  { structure, energy }: NonNullable<ClusterExpansionParameters['training']>[number],
-  entry: number,
-): { crystal: Crystal; energy: number }[] {
-  if (energy !== undefined) return [{ crystal: readStructure(structure).crystal, energy }];
-  const isXyz = detectStructureFormat(structure) === 'extended-xyz';
-  const frames = isXyz ? [...readExtendedXyz(structure)] : [];
-  const stated = frames.map((frame) => ({ frame, energy: frame.info.get('energy') }));
-  const silent = stated.findIndex(({ energy: own }) => typeof own !== 'number' || !Number.isFinite(own));
-  if (stated.length === 0 || silent >= 0) {
-    throw new ParameterError(
-      isXyz
-        ? `Training structure ${entry}: its frame ${silent} states no energy=..., and none is given`
-        : `Training structure ${entry} has no energy, and only extended XYZ may state its own`,
-      ['training', String(entry), 'energy'],
-    );
-  }
-  return stated.map(({ frame, energy: own }) => ({ crystal: crystalOfFrame(frame), energy: Number(own) }));
-}
-
-function ownEnergies(
-  space: ClusterSpace,
-  ion: Ion,
-  { orderings, orderingSites, cutoff, seed }: ClusterExpansionParameters,
-): TrainingData {
-  const energyOf = bondValenceEnergies(space.parent, ion, cutoff);
-  const sampled = sampleOrderings(
-    space,
-    { count: orderings, sites: orderingSites },
-    randomStream(seed, ORDERINGS),
-  );
-  return {
-    rows: sampled.map(({ correlations }) => correlations),
-    targets: sampled.map(({ supercell, occupation }) => energyOf(supercell, occupation)),
-    compositions: sampled.map(({ occupation }) => compositionOf(occupation)),
-    cells: sampled.map(({ supercell }) => supercell.count),
-  };
-}
-
-/** Stream of the seed that draws orderings; the Monte Carlo's parts take those from 1. */
-const ORDERINGS = 0;
-
 function fitTo(
   space: ClusterSpace,
   data: TrainingData,
   parameters: ClusterExpansionParameters,
+  pace: Pace,
 ): { expansion: ClusterExpansion; fit: FitSummary } {
-  const fitted = validatedFit(data, parameters, [parameters.training ? 'training' : 'orderings']);
+  const fitted = validatedFit(data, parameters, [parameters.training ? 'training' : 'orderings'], pace);
   const perSite = 1 / space.parent.active.length;
   return {
     expansion: withCoefficients(space, fitted.intercept, fitted.coefficients),

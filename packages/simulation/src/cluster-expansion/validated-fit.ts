@@ -1,6 +1,8 @@
 import { ParameterError } from '@interphase/core';
+import type { Pace } from '../engine/pace.js';
+import type { FitData } from './centred-data.js';
 import { choosePenalty, crossValidate, foldsOf } from './cross-validation.js';
-import { type FitData, fitLinear, type LinearFit } from './linear-fit.js';
+import { fitLinear, type LinearFit } from './linear-fit.js';
 import type { ClusterExpansionParameters } from './parameters.js';
 
 /** A fit with what it is worth on data that it did not see. */
@@ -32,6 +34,7 @@ export function validatedFit(
     folds: asked,
   }: Pick<ClusterExpansionParameters, 'fit' | 'penalty' | 'standardise' | 'seed' | 'folds'>,
   path: readonly string[],
+  pace: Pace,
 ): ValidatedFit {
   const count = data.rows.length;
   if (count < FEWEST) {
@@ -42,8 +45,8 @@ export function validatedFit(
   const options = { kind, standardise, tolerance: SETTLED };
   const chosen =
     penalty === undefined
-      ? choosePenalty(data, options, shares)
-      : { penalty, validation: crossValidate(data, { ...options, penalty }, shares), tried: [] };
+      ? choosePenalty(data, options, shares, pace)
+      : { penalty, validation: crossValidate(data, { ...options, penalty }, shares, pace), tried: [] };
   return {
     ...fitLinear(data, { ...options, penalty: chosen.penalty }),
     penalty: chosen.penalty,
