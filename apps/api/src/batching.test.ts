@@ -3,6 +3,7 @@ import { createSimulationPool, dataFolder } from '@interphase/simulation';
 import { openStore, type Store } from '@interphase/store';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChainService } from './chain/chain-service.js';
 import { createContext, type Services } from './context.js';
 import { schema } from './schema.js';
 import { createSimulationService } from './simulation/simulation-service.js';
@@ -46,7 +47,8 @@ beforeAll(async () => {
   graph = await openGraph({ onStatement: count });
   const log = { error: (details: object, message: string) => console.error(message, details) };
   const simulations = createSimulationService(store, createSimulationPool(), log);
-  services = { graph, store, simulations, models: { backend: 'cpu', models: [] } };
+  const chains = createChainService(store, simulations, log);
+  services = { graph, store, simulations, chains, models: { backend: 'cpu', models: [] } };
   await loadSources(services, dataFolder());
   await simulations.start();
   const waiting = async () =>

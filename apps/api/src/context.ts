@@ -1,5 +1,6 @@
 import type { GraphClient } from '@interphase/knowledge';
 import type { Store } from '@interphase/store';
+import type { ChainService } from './chain/chain-service.js';
 import type { ModelShelf } from './model/model-shelf.js';
 import type { SimulationService } from './simulation/simulation-service.js';
 
@@ -11,6 +12,8 @@ export interface Services {
   readonly store: Store;
   /** Where runs are submitted, cancelled and followed. */
   readonly simulations: SimulationService;
+  /** Where chains of runs are started and cancelled. */
+  readonly chains: ChainService;
   /** The models that predict. */
   readonly models: ModelShelf;
 }

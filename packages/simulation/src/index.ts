@@ -4,6 +4,7 @@ export { type BondValenceParameters, bondValenceParameters } from './bond-valenc
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
 export * from './chain/chain.js';
 export * from './chain/chain-progress.js';
+export { chainHash } from './chain/chain-hash.js';
 export { chains } from './chain/chains.js';
 export {
   type ClusterExpansion,

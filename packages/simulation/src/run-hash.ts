@@ -8,7 +8,7 @@ import type { EngineMethod } from './engine/engine.js';
  * since no result depends on them. `crystal` is null for an engine that works without.
  */
 export function runHash(
-  method: EngineMethod,
+  method: EngineMethod | `chain ${string}`,
   engineVersion: string,
   crystal: Crystal | null,
   parameters: unknown,

@@ -1,6 +1,7 @@
 import { type GraphClient, openGraph } from '@interphase/knowledge';
 import { createSimulationPool } from '@interphase/simulation';
 import { openStore } from '@interphase/store';
+import { createChainService } from '../chain/chain-service.js';
 import type { ApiConfiguration } from '../configuration.js';
 import type { Services } from '../context.js';
 import type { FaultLog } from '../errors/mask-errors.js';
@@ -26,8 +27,9 @@ export async function openServices(configuration: ApiConfiguration, log: FaultLo
     throw error;
   }
   const simulations = createSimulationService(store, createSimulationPool(runs), log);
+  const chains = createChainService(store, simulations, log);
   return {
-    services: { graph, store, simulations, models },
+    services: { graph, store, simulations, chains, models },
     async closeStores() {
       await graph.close();
       await store.close();

@@ -31,6 +31,7 @@ export async function startApi(configuration: ApiConfiguration): Promise<Running
   const close = async () => {
     // Subscriptions end with the simulations; the server would wait for them otherwise.
     await open?.services.simulations.close();
+    await open?.services.chains.close();
     await server.close();
     await open?.closeStores();
     await removeToken?.();
@@ -42,6 +43,7 @@ export async function startApi(configuration: ApiConfiguration): Promise<Running
     open = await openServices(configuration, server.app.log);
     await loadSources(open.services, sourceFolder);
     await open.services.simulations.start();
+    await open.services.chains.start();
     removeToken = await writeAdminToken(storeFolder, token);
     server.readiness.open(open.services);
     return { url, close };

@@ -76,3 +76,6 @@ export interface Chain<Parameters> {
   readonly parameters: z.ZodType<Parameters>;
   readonly steps: readonly ChainStep<Parameters>[];
 }
+
+/** A step of a chain for callers that do not know its parameters. */
+export type AnyChainStep = ChainStep<unknown>;
