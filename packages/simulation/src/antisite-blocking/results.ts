@@ -1,5 +1,5 @@
+import { BOLTZMANN } from '@interphase/core';
 import type { Artifact, ComputedValue, EngineResult } from '../engine/engine.js';
-import { BOLTZMANN } from '../transport/constants.js';
 import { type AntisiteParameters, sitesAlong } from './parameters.js';
 import type { AntisitePart } from './run-part.js';
 import { unblockedFraction } from './unblocked-fraction.js';

@@ -1,7 +1,7 @@
+import { BOLTZMANN } from '@interphase/core';
 import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 import { randomStream } from '../random/random.js';
-import { BOLTZMANN } from '../transport/constants.js';
 import { type AntisiteParameters, sitesAlong } from './parameters.js';
 import { drawParticle } from './particle.js';
 import { planParts } from './plan-parts.js';

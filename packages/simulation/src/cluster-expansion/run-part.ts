@@ -1,10 +1,9 @@
-import { type Crystal, ParameterError } from '@interphase/core';
+import { BOLTZMANN, type Crystal, ParameterError } from '@interphase/core';
 import type { RunContext } from '../engine/engine.js';
 import { type Pace, paceStage } from '../engine/pace.js';
 import { requireMemory } from '../engine/require-memory.js';
 import { remembered } from '../interaction/remembered.js';
 import { randomStream } from '../random/random.js';
-import { BOLTZMANN } from '../transport/constants.js';
 import { type ClusterExpansionModel, writeModel } from './model-file.js';
 import type { ClusterExpansionParameters } from './parameters.js';
 import {

@@ -1,7 +1,6 @@
-import { repeatsFor, type Vector3 } from '@interphase/core';
+import { BOLTZMANN, repeatsFor, type Vector3 } from '@interphase/core';
 import type { Pace } from '../engine/pace.js';
 import type { Random } from '../random/random.js';
-import { BOLTZMANN } from '../transport/constants.js';
 import { type ClusterExpansion, randomEnergy } from './cluster-expansion.js';
 import { type FlippableBlock, flippableBlock } from './flip-table.js';
 import { convexHull } from './ground-states.js';

@@ -1,1 +1,0 @@
-export { BOLTZMANN } from '@interphase/core';
