@@ -28,4 +28,15 @@ describe('runHash', () => {
     ];
     expect(new Set([hash, ...others]).size).toBe(4);
   });
+
+  it('does not depend on how the mobile ion is written, where it can have one charge only', () => {
+    const hashOf = (mobileIon: string, further = {}) =>
+      runHash(method, '1.0.0', antifluorite, { mobileIon, resolution: 0.2, ...further });
+    expect(new Set(['Li', 'Li+', 'Li1+', ' Li '].map((ion) => hashOf(ion)))).toEqual(new Set([hash]));
+    expect(hashOf('Li2+')).not.toBe(hash);
+    const half = { oxidationStates: { Li: 0.5 } };
+    expect(hashOf('Li1+', half)).not.toBe(hashOf('Li', half));
+    expect(hashOf('Fe2+')).not.toBe(hashOf('Fe'));
+    expect(hashOf('O2-')).not.toBe(hashOf('O'));
+  });
 });

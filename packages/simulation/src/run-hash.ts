@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Crystal } from '@interphase/core';
 import type { EngineMethod } from './engine/engine.js';
+import { plainIon } from './interaction/plain-ion.js';
 
 /**
  * Identity of a run: SHA-256 (hex) over method, engine version, crystal and parameters. Runs of equal hash give
  * equal results to the last digit. Give parameters with their defaults filled in; the labels of sites do not count,
- * since no result depends on them. `crystal` is null for an engine that works without.
+ * since no result depends on them, nor how the mobile ion is written. `crystal` is null for an engine that works without.
  */
 export function runHash(
   method: EngineMethod | `chain ${string}`,
@@ -18,7 +19,7 @@ export function runHash(
     engineVersion,
     lattice: crystal?.lattice.matrix,
     sites: crystal?.sites.map(({ position, species }) => ({ position, species })),
-    parameters,
+    parameters: crystal ? plainIon(parameters, crystal) : parameters,
   };
   return createHash('sha256').update(canonicalJson(identity)).digest('hex');
 }
