@@ -27,6 +27,8 @@ export default defineConfig({
           ...patient,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          // A page on a busy machine takes its time.
+          expect: { poll: { timeout: 30_000 } },
           globalSetup: ['./test/e2e/loaded-data.ts', './test/e2e/unpacked-browser.ts'],
         },
       },
