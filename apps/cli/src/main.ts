@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ZodError, z } from 'zod';
 import { addAnalyseCommand } from './commands/analyse.js';
+import { addChainCommand } from './commands/chain.js';
 import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
@@ -26,6 +27,7 @@ for (const add of [
   addStatsCommand,
   addLoadCommand,
   addSimulateCommand,
+  addChainCommand,
   addImportCommand,
   addDatasetCommand,
   addTrainCommand,

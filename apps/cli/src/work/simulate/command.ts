@@ -52,7 +52,7 @@ export async function runSimulateCommand(args: readonly string[]): Promise<void>
         { json },
       );
     if (chosen.length > 1) command.error('error: one --method at a time, except with --all');
-    const method = chosen[0] ?? methods[0];
+    const method = chosen[0] ?? methods.find((one) => one.method === 'BOND_VALENCE_SITE_ENERGY');
     if (!method) throw new Error('The schema has no methods.');
     if (structure === undefined && method.structure === 'required')
       command.error(`error: ${method.name} needs a structure: name one, or give --all`);
