@@ -64,7 +64,7 @@ describe('the engine of rocksalt percolation', () => {
   it('maps the degrees of disorder', () => {
     const result = run({
       samples: 10,
-      disorders: [1, 0],
+      mixing: [1, 0],
       order: 'spinel-like',
       furtherCells: [],
       lithium: [1, 1.2],
@@ -134,7 +134,7 @@ describe('the engine of rocksalt percolation', () => {
     ['odd cells with order', { cells: 7, disorder: 0.5 }, ['cells'], /even number, or disorder 1/],
     [
       'odd further cells with order',
-      { furtherCells: [9], disorders: [0.5, 1] },
+      { furtherCells: [9], mixing: [0.5, 1] },
       ['furtherCells'],
       /even number/,
     ],

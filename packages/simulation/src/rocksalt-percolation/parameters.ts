@@ -42,7 +42,7 @@ export const rocksaltParameters = z
     /** From 0, ordered, to 1, random; between, that part of the exchange of cations between the sublattices. */
     disorder: disorder.default(1),
     /** Degrees of disorder of a map, in the place of `disorder`. */
-    disorders: z.array(disorder).max(101).default([]),
+    mixing: z.array(disorder).max(101).default([]),
     /** The order from which disorder departs. */
     order: z.enum(CATION_ORDERS).default('layered'),
     /** Vacancies v per formula unit; lithium passes through them. */
@@ -87,7 +87,7 @@ export const rocksaltParameters = z
     if (total > MOST_STEPS)
       refuse(
         ['samples'],
-        `the run would take ${total.toExponential(1)} steps and at most ${MOST_STEPS.toExponential(0)} are allowed; take fewer samples, cells, furtherCells or disorders`,
+        `the run would take ${total.toExponential(1)} steps and at most ${MOST_STEPS.toExponential(0)} are allowed; take fewer samples, cells, furtherCells or mixing`,
       );
   });
 
@@ -96,9 +96,9 @@ export type RocksaltParameters = z.infer<typeof rocksaltParameters>;
 /** The degrees of disorder of a run, each once. */
 export const disordersOf = ({
   disorder,
-  disorders,
-}: Pick<RocksaltParameters, 'disorder' | 'disorders'>): number[] =>
-  disorders.length > 0 ? [...new Set(disorders)].sort((a, b) => a - b) : [disorder];
+  mixing,
+}: Pick<RocksaltParameters, 'disorder' | 'mixing'>): number[] =>
+  mixing.length > 0 ? [...new Set(mixing)].sort((a, b) => a - b) : [disorder];
 
 /** The lithium contents of a run, each once. */
 export const contentsOf = ({ lithium }: Pick<RocksaltParameters, 'lithium'>): number[] =>

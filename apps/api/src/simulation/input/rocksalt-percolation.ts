@@ -51,7 +51,7 @@ export const RocksaltPercolationInput = builder.inputType('RocksaltPercolationIn
       description:
         'From 0, ordered, to 1, random; between, that part of the exchange of cations between the two sublattices.',
     }),
-    disorders: t.floatList({
+    mixing: t.floatList({
       defaultValue: [],
       description: 'Degrees of disorder of a map, from 0 to 1, in the place of disorder.',
     }),

@@ -62,7 +62,7 @@ const PARAMETERS: Readonly<Record<string, ParameterName>> = {
   lithium: { name: 'Lithium contents x' },
   channels: { name: 'Channels' },
   disorder: { name: 'Cation mixing' },
-  disorders: { name: 'Cation mixings' },
+  mixing: { name: 'Cation mixings' },
   order: { name: 'Order without mixing' },
   vacancies: { name: 'Vacancies', unit: 'per formula unit' },
   shortRangeOrder: { name: 'Short-range order' },

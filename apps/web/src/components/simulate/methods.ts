@@ -179,7 +179,7 @@ export const METHODS: readonly Method[] = [
           ['TWO_TM', 'up to 2-TM'],
         ],
       },
-      { name: 'disorders', label: 'Cation mixing, 0 to 1', initial: '1', kind: 'numbers' },
+      { name: 'mixing', label: 'Cation mixing, 0 to 1', initial: '1', kind: 'numbers' },
       {
         name: 'order',
         label: 'Order without mixing',
@@ -199,7 +199,7 @@ export const METHODS: readonly Method[] = [
       rocksaltPercolation: {
         lithium: numbers(values.lithium),
         channels: [CHANNELS.find((channel) => channel === values.channel) ?? 'ZERO_TM'],
-        disorders: numbers(values.disorders),
+        mixing: numbers(values.mixing),
         order: text(values.order),
         cells: number(values.cells),
         samples: number(values.samples),
