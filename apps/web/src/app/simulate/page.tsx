@@ -76,7 +76,8 @@ async function simulatePage(searchParams: Promise<SearchParameters>) {
       </Section>
       <p>
         All runs so far: <Link href="/runs">simulation runs</Link>. Published figures beside our own runs:{' '}
-        <Link href="/figures">figures</Link>.
+        <Link href="/figures">figures</Link>. From barriers to conductivities and capacities:{' '}
+        <Link href="/chains">chains</Link>.
       </p>
     </Page>
   );

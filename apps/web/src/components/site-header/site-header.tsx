@@ -10,7 +10,7 @@ const PLACES: readonly (readonly [href: string, label: string, holds?: readonly 
   ['/publications', 'Publications'],
   ['/evidence', 'Evidence', EVIDENCE_PLACES.map(([href]) => href)],
   ['/recommend', 'Recommend'],
-  ['/simulate', 'Simulate', ['/runs']],
+  ['/simulate', 'Simulate', ['/runs', '/chains']],
   ['/predict', 'Predict'],
   ['/models', 'Models'],
 ];

@@ -8,6 +8,7 @@ export const links = {
   publication: (slug: string) => `/publications/${slug}`,
   run: (id: string) => `/runs/${encodeURIComponent(id)}`,
   figure: (slug: string) => `/figures/${slug}`,
+  chain: (id: string) => `/chains/${encodeURIComponent(id)}`,
   model: (slug: string) => `/models/${slug}`,
   findingsAbout: (filter: Record<string, string>) => `/findings?${new URLSearchParams(filter)}`,
   techniquesFor: (filter: Record<string, string>) => `/techniques?${new URLSearchParams(filter)}`,
