@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
+import type { PrismaClient } from '../generated/prisma/client.js';
 import type { PartialRunResult } from '../records.js';
 import type { Claim } from './claims.js';
 import { isRunId } from './run-record.js';
@@ -73,10 +73,4 @@ export function runParts(prisma: PrismaClient): RunParts {
       return new Map(rows.map(({ runId, data }) => [runId, partialResult.parse(data)]));
     },
   };
-}
-
-/** Forgets what was kept of a run, which has ended. */
-export async function dropParts(transaction: Prisma.TransactionClient, runId: string): Promise<void> {
-  await transaction.runPart.deleteMany({ where: { runId } });
-  await transaction.runPartial.deleteMany({ where: { runId } });
 }

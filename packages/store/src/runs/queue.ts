@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import type { RunInput, RunRecord } from '../records.js';
-import { dropParts } from './parts.js';
+import { dropParts } from './drop-parts.js';
 import { isRunId, toRunRecord } from './run-record.js';
 
 export interface SubmitOptions {
