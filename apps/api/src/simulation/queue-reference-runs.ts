@@ -54,6 +54,7 @@ export async function queueReferenceRuns(
       }
     }
   }
+  // Last, since they take longest.
   for (const { title, method, given } of figures) {
     try {
       const parameters = completeParameters(method, given);
