@@ -2,9 +2,9 @@ import { StructureError } from '@interphase/core';
 import { z } from 'zod';
 import { within } from '../engine/parameter-kinds.js';
 import { modelOfNetwork } from '../lattice-kinetic-monte-carlo/custom-model.js';
-import { nasiconData } from '../lattice-kinetic-monte-carlo/nasicon-data.js';
 import { networkThresholds } from '../network/network-thresholds.js';
 import type { Chain, HandedOver } from './chain.js';
+import { expansionParameters, expansionResults, publishedBarriers } from './nasicon-barriers.js';
 import { networkOfRun } from './network-of-runs.js';
 import { propertiesOf } from './numbers.js';
 
@@ -28,14 +28,17 @@ const parameters = z.strictObject({
     .min(1)
     .max(20)
     .default([373, 473, 573]),
-  /** How often an ion tries a hop, Hz. */
-  attemptFrequency: within(1e9, 1e15, 'Hz').default(5e12),
+  /** How often an ion tries a hop, Hz. This and what follows is as in the publication of the barriers. */
+  attemptFrequency: within(1e9, 1e15, 'Hz').default(1e13),
   /** Primitive cells along each vector. */
-  cells: within(1, 20, 'cells').int('must be a whole number of cells').default(3),
+  supercell: z
+    .array(within(1, 50, 'cells').int('must be a whole number of cells'))
+    .length(3)
+    .default([5, 2, 2]),
   /** Independent walks of each point. */
-  replicas: within(2, 1000, 'walks').int('must be a whole number of walks').default(20),
-  /** Hops per site that are watched in each. */
-  passes: within(1, 100_000, 'passes').int('must be a whole number of passes').default(100),
+  replicas: within(2, 1000, 'walks').int('must be a whole number of walks').default(8),
+  /** Hops per site that are watched in each, after a tenth as many that are not. */
+  passes: within(1, 100_000, 'passes').int('must be a whole number of passes').default(3000),
   seed: z.int().default(1),
 });
 
@@ -87,28 +90,21 @@ export const nasiconChain: Chain<z.infer<typeof parameters>> = {
     {
       slug: 'surroundings',
       title: 'Barriers by surroundings',
-      why: 'A hop from Na1 to Na2 is easier or harder as sodium, silicon and phosphorus stand around it; the local cluster expansion is fitted to such barriers.',
+      why: 'A hop from Na1 to Na2 is easier or harder as sodium, silicon and phosphorus stand around it.',
       method: null,
       plan: () => null,
       conclude(state) {
         if (state.parameters.barriers === 'bond-valence') {
-          return [
-            {
-              ...state.receive('percolation-barrier'),
-              name: 'barriers',
-              meaning: 'Hops have the barriers of the landscape, whatever stands around them.',
-            },
-          ];
+          const meaning = 'Hops have the barriers of the landscape, whatever stands around them.';
+          return [{ ...state.receive('percolation-barrier'), name: 'barriers', meaning }];
         }
-        const rows = nasiconData().barriers.rows;
-        // Of the hops outwards, in meV.
-        const heights = rows.map(([, , kinetic]) => kinetic / 1000);
+        const heights = publishedBarriers().map(({ barrier }) => barrier);
         const handed = (name: string, value: number, which: string): HandedOver => ({
           name,
           quantity: 'migration-barrier',
           value,
           unit: 'eV',
-          meaning: `${which} of the ${rows.length} published barriers, mean of both directions (Deng et al. 2022, 10.1038/s41467-022-32190-7), to which the local cluster expansion is fitted.`,
+          meaning: `${which} of the ${heights.length} published barriers, means of both directions (Deng et al. 2022, 10.1038/s41467-022-32190-7).`,
         });
         return [
           handed('lowest-barrier', Math.min(...heights), 'Lowest'),
@@ -117,25 +113,43 @@ export const nasiconChain: Chain<z.infer<typeof parameters>> = {
       },
     },
     {
+      slug: 'expansion',
+      title: 'Local cluster expansion',
+      why: 'Turns the barriers of some surroundings into those of all: a sum over clusters of the sites around Na1.',
+      method: 'CLUSTER_EXPANSION',
+      plan(state) {
+        if (state.parameters.barriers === 'bond-valence') return null;
+        state.receive('lowest-barrier');
+        state.receive('highest-barrier');
+        return {
+          method: 'CLUSTER_EXPANSION',
+          crystal: state.crystal,
+          crystalName: null,
+          parameters: expansionParameters(state.crystal),
+        };
+      },
+      conclude: (_state, result) => expansionResults(result),
+    },
+    {
       slug: 'transport',
       title: 'Kinetic Monte Carlo',
-      why: 'Lets all sodium ions hop with these barriers, no two on one site, and watches how far charge gets.',
+      why: 'Lets all sodium ions hop with these barriers and the differences of energy published beside them, no two on one site, and watches how far charge gets.',
       method: 'LATTICE_KINETIC_MONTE_CARLO',
       plan(state) {
-        const { barriers, compositions, temperatures, attemptFrequency, cells, replicas, passes, seed } =
+        const { barriers, compositions, temperatures, attemptFrequency, supercell, replicas, passes, seed } =
           state.parameters;
         const common = {
           temperature: temperatures[0],
           temperatures: temperatures.slice(1),
           attemptFrequency,
-          supercell: [cells, cells, cells],
+          supercell,
+          equilibrationPasses: Math.ceil(passes / 10),
           replicas,
           passes,
           seed,
         };
         if (barriers === 'published') {
-          state.receive('lowest-barrier');
-          state.receive('highest-barrier');
+          state.receive('empty-cluster');
           return {
             method: 'LATTICE_KINETIC_MONTE_CARLO',
             crystal: null,
@@ -167,7 +181,11 @@ export const nasiconChain: Chain<z.infer<typeof parameters>> = {
         };
       },
       conclude: (_state, result) => [
-        ...propertiesOf(result, 'ionic-conductivity', 'Conductivity of all sodium ions together.'),
+        ...propertiesOf(
+          result,
+          'ionic-conductivity',
+          'Conductivity of all sodium ions together; the warnings of the run say how sure it is.',
+        ),
         ...propertiesOf(result, 'activation-energy', 'Slope of the diffusivity over temperature.'),
       ],
     },

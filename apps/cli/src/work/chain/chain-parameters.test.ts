@@ -6,10 +6,10 @@ const known = chains.nasicon ? describeParameters(chains.nasicon) : [];
 
 describe('parameters of a chain on the command line', () => {
   it('are numbers, lists and words', () => {
-    expect(chainParameters(known, ['temperatures=300,400', 'compositions=[2.4]', 'cells=2'])).toEqual({
+    expect(chainParameters(known, ['temperatures=300,400', 'compositions=[2.4]', 'passes=20'])).toEqual({
       temperatures: [300, 400],
       compositions: [2.4],
-      cells: 2,
+      passes: 20,
     });
     expect(chainParameters(known, ['barriers=bond-valence'])).toEqual({ barriers: 'bond-valence' });
   });
@@ -18,8 +18,8 @@ describe('parameters of a chain on the command line', () => {
     expect(() => chainParameters(known, ['colour=red'])).toThrow(
       /one of barriers, compositions, temperatures/,
     );
-    expect(() => chainParameters(known, ['cells'])).toThrow(/write name=value/);
-    expect(() => chainParameters(known, ['cells=many'])).toThrow(/“many” is no number/);
+    expect(() => chainParameters(known, ['passes'])).toThrow(/write name=value/);
+    expect(() => chainParameters(known, ['passes=many'])).toThrow(/“many” is no number/);
     expect(() => chainParameters(known, ['temperatures=300,'])).toThrow(/“” is no number/);
   });
 });
