@@ -122,7 +122,7 @@ function settingOf({ name, default: initial, unit, choices }: Parameter) {
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return {
     name,
-    label: `${words.charAt(0).toUpperCase()}${words.slice(1)}${unit ? `, ${plainUnit(unit)}` : ''}`,
+    label: `${words.charAt(0).toUpperCase()}${words.slice(1)}${unit && !words.endsWith(unit) ? `, ${plainUnit(unit)}` : ''}`,
     initial: initial == null ? '' : plain(initial),
     choices,
   };

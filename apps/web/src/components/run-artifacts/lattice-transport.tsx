@@ -1,6 +1,8 @@
 import { plainNumber } from '../../lib/format/number';
 import { type TransportPoint, transportOf } from '../../lib/run/artifacts/lattice-transport';
 import { CurveChart } from '../charts/curve-chart';
+import { NumberText } from '../number/number';
+import { UncertainNumber } from '../quantity/uncertain-quantity';
 import { Section } from '../section/section';
 import { Table } from '../table/table';
 import { ArtifactFigure } from './artifact-figure';
@@ -59,9 +61,18 @@ export function LatticeTransport({ run }: { run: ShownRun }) {
             <tr key={`${point.composition} ${point.temperature}`}>
               <td className="figure">{point.composition ?? ''}</td>
               <td className="figure">{point.temperature}</td>
-              <td className="figure">{uncertain(point.conductivity, point.conductivityError)}</td>
-              <td className="figure">{plainNumber(point.tracerDiffusivity, 3)}</td>
-              <td className="figure">{plainNumber(point.jumpDiffusivity, 3)}</td>
+              <td className="figure">
+                <UncertainNumber
+                  of={{ value: point.conductivity, uncertainty: point.conductivityError }}
+                  digits={3}
+                />
+              </td>
+              <td className="figure">
+                <NumberText value={point.tracerDiffusivity} digits={3} />
+              </td>
+              <td className="figure">
+                <NumberText value={point.jumpDiffusivity} digits={3} />
+              </td>
               <td className="figure">{ratio(point.havenRatio)}</td>
               <td className="figure">{ratio(point.correlationFactor)}</td>
             </tr>
@@ -80,6 +91,3 @@ export const overComposition = (points: readonly TransportPoint[], temperature: 
     .sort(([a], [b]) => a - b);
 
 const ratio = (value: number | null | undefined): string => (value == null ? '' : value.toFixed(3));
-
-const uncertain = (value: number, error: number | null | undefined): string =>
-  error ? `${plainNumber(value, 3)} ± ${plainNumber(error, 1)}` : plainNumber(value, 3);

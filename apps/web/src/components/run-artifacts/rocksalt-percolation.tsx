@@ -38,9 +38,7 @@ export function RocksaltPercolation({ run }: { run: ShownRun }) {
           <CurveChart
             x={{ label: 'lithium content x' }}
             y={{ label: 'accessible share of the lithium', from: 0 }}
-            curves={series
-              .slice(0, MOST_CURVES)
-              .map((one) => ({ label: named(one, series), points: points(one) }))}
+            curves={spread(series).map((one) => ({ label: named(one, series), points: points(one) }))}
             spoken={`Accessible lithium: ${series.map((one) => `${named(one, series)} ${(one.accessible.at(-1) ?? 0).toFixed(2)} at x = ${one.lithium.at(-1)}`).join('; ')}.`}
           />
         </ArtifactFigure>
@@ -78,6 +76,13 @@ function mapTitle(map: RocksaltMap): string {
   const says = (from: number | undefined) => (from === undefined ? 'nowhere here' : `from x = ${from}`);
   return `Ordered as ${map.order} it percolates ${says(ordered)}, fully mixed ${says(mixed)}`;
 }
+
+/** As many curves as a chart tells apart, evenly taken from first to last. */
+const spread = (series: readonly AccessibleLithium[]): AccessibleLithium[] =>
+  series.filter((_, index) => {
+    const share = (at: number) => Math.floor((at * (MOST_CURVES - 1)) / Math.max(1, series.length - 1));
+    return series.length <= MOST_CURVES || index === 0 || share(index) > share(index - 1);
+  });
 
 const named = ({ channel, disorder }: AccessibleLithium, all: readonly AccessibleLithium[]): string =>
   new Set(all.map((one) => one.disorder)).size > 1

@@ -1,6 +1,7 @@
 import { CurveChart } from '../../../components/charts/curve-chart';
 import { SavePicture } from '../../../components/export-menu/save-picture';
 import { Figure } from '../../../components/figure/figure';
+import { UncertainNumber } from '../../../components/quantity/uncertain-quantity';
 import { Table } from '../../../components/table/table';
 import { comparePoints, curveLike } from '../../../lib/figure/compare';
 import { curvesOfRun } from '../../../lib/figure/curves-of-run';
@@ -80,9 +81,19 @@ export function ComparisonTable({ figure }: { figure: PublishedFigure }) {
             <tr key={`${point.label} ${point.x}`}>
               <th scope="row">{point.label}</th>
               <td className="figure">{plainNumber(point.x)}</td>
-              <td className="figure">{uncertain(point.published, point.publishedError)}</td>
               <td className="figure">
-                {point.simulated === null ? '' : uncertain(point.simulated, point.simulatedError)}
+                <UncertainNumber
+                  of={{ value: point.published, uncertainty: point.publishedError }}
+                  digits={3}
+                />
+              </td>
+              <td className="figure">
+                {point.simulated === null ? null : (
+                  <UncertainNumber
+                    of={{ value: point.simulated, uncertainty: point.simulatedError }}
+                    digits={3}
+                  />
+                )}
               </td>
               <td className="figure">{point.ratio === null ? '' : point.ratio.toFixed(2)}</td>
             </tr>
@@ -105,6 +116,3 @@ export function ComparisonTable({ figure }: { figure: PublishedFigure }) {
 
 const axisLabel = ({ name, unit }: PublishedFigure['x']): string =>
   unit ? `${name}, ${plainUnit(unit)}` : name;
-
-const uncertain = (value: number, error: number | null): string =>
-  error ? `${plainNumber(value, 3)} ± ${plainNumber(error, 1)}` : plainNumber(value, 3);
