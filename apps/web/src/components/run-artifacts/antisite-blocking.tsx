@@ -56,7 +56,7 @@ export function AntisiteBlocking({ run }: { run: ShownRun }) {
             x={{ label: 'particle size, nm', logarithmic: true }}
             y={{ label: 'relative diffusivity', logarithmic: true }}
             curves={effective.map((one) => ({
-              label: `${percent(one.defectFraction)}, ${one.crossover}\u00a0eV`,
+              label: `${percent(one.defectFraction)}, ${Number(one.crossover.toPrecision(3))}\u00a0eV`,
               points: over(one.size, one.relative, one.standardError),
             }))}
             spoken={`Relative diffusivity: ${effective.map((one) => `${(one.relative.at(-1) ?? 0).toPrecision(2)} at ${one.size.at(-1)} nm with ${percent(one.defectFraction)} of defects and ${one.crossover} eV between channels`).join('; ')}.`}

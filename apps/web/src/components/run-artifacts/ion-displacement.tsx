@@ -7,7 +7,9 @@ import { mobileElement, type ShownRun } from './shown-run';
 
 /** Mean-squared displacement over time, one curve for each temperature. */
 export function IonDisplacement({ run }: { run: ShownRun }) {
-  const series = displacementsOf(run.artifacts);
+  const all = displacementsOf(run.artifacts);
+  // Of several compositions the first stands for all; the table has them.
+  const series = all.filter(({ composition }) => composition === all[0]?.composition);
   const hottest = [...series].sort((a, b) => b.temperature - a.temperature)[0];
   if (!hottest) return null;
   const furthest = hottest.tracer.at(-1) ?? 0;
@@ -16,7 +18,7 @@ export function IonDisplacement({ run }: { run: ShownRun }) {
       <ArtifactFigure
         run={run}
         artifact="mean-squared-displacement"
-        title={`At ${hottest.temperature}\u00a0K ${mobileElement(run) ?? 'the ion'} has moved ${Math.sqrt(furthest).toFixed(1)}\u00a0Å in ${(hottest.time.at(-1) ?? 0).toFixed(0)}\u00a0ps`}
+        title={`At ${hottest.temperature}\u00a0K ${mobileElement(run) ?? 'the ion'} has moved ${Math.sqrt(furthest).toFixed(1)}\u00a0Å in ${Number((hottest.time.at(-1) ?? 0).toPrecision(3))}\u00a0ps`}
         subtitle="Mean-squared displacement of one ion (tracer), Å², over time"
       >
         <CurveChart

@@ -111,24 +111,27 @@ async function chainRunPage(params: Props['params']) {
       }
     >
       <Section id="result" title="Result">
-        {run.results.length > 0 ? <HandedOver of={run.results} /> : null}
+        {run.results.length > 0 ? <HandedOver of={run.results} caption="Result of the chain" /> : null}
         {run.message ? <Notice tone="alert" title={run.message} /> : null}
         {under ? <Empty>The result will stand here when the last step has ended.</Empty> : null}
         {under ? <KeepFresh /> : null}
       </Section>
+      {last && run.status === 'SUCCEEDED' ? (
+        <RunArtifacts run={{ ...last, structure: run.structure, own: false }} />
+      ) : null}
       {run.steps.map((step, index) => (
         <Section key={step.slug} id={step.slug} title={`${index + 1}. ${step.title}`} note={stateOf(step)}>
           <p>{step.why}</p>
           {step.received.length > 0 ? (
             <>
               <h3>Received</h3>
-              <HandedOver of={step.received} />
+              <HandedOver of={step.received} caption={`Received by: ${step.title}`} />
             </>
           ) : null}
-          {step.handedOver.length > 0 ? (
+          {step.handedOver.length > 0 && index < run.steps.length - 1 ? (
             <>
               <h3>Handed over</h3>
-              <HandedOver of={step.handedOver} />
+              <HandedOver of={step.handedOver} caption={`Handed over by: ${step.title}`} />
             </>
           ) : null}
           {step.run ? (
@@ -140,7 +143,6 @@ async function chainRunPage(params: Props['params']) {
           ) : null}
         </Section>
       ))}
-      {last ? <RunArtifacts run={{ ...last, structure: run.structure, own: false }} /> : null}
       <Section
         id="parameters"
         title="Parameters"

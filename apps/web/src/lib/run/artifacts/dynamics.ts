@@ -5,11 +5,17 @@ const numbers = z.array(z.number());
 
 const displacement = z.object({
   series: z.array(
-    z.object({ temperature: z.number(), time: numbers, tracer: numbers, charge: numbers.nullish() }),
+    z.object({
+      temperature: z.number(),
+      composition: z.number().nullish(),
+      time: numbers,
+      tracer: numbers,
+      charge: numbers.nullish(),
+    }),
   ),
 });
 
-/** Mean-squared displacement (Å²) over time (ps), by temperature (K). */
+/** Mean-squared displacement (Å²) over time (ps), by temperature (K) and, where it was varied, composition. */
 export type Displacement = z.infer<typeof displacement>['series'][number];
 
 export const displacementsOf = (artifacts: readonly Artifact[]): Displacement[] =>
@@ -19,9 +25,15 @@ export function displacementTable(artifacts: readonly Artifact[]): ArtifactTable
   const series = displacementsOf(artifacts);
   if (series.length === 0) return null;
   return {
-    columns: ['temperature_kelvin', 'time_ps', 'tracer_angstrom2', 'charge_angstrom2'],
-    rows: series.flatMap(({ temperature, time, tracer, charge }) =>
-      time.map((at, index) => [temperature, at, tracer[index] ?? null, charge?.[index] ?? null]),
+    columns: ['composition', 'temperature_kelvin', 'time_ps', 'tracer_angstrom2', 'charge_angstrom2'],
+    rows: series.flatMap(({ composition, temperature, time, tracer, charge }) =>
+      time.map((at, index) => [
+        composition ?? null,
+        temperature,
+        at,
+        tracer[index] ?? null,
+        charge?.[index] ?? null,
+      ]),
     ),
   };
 }
