@@ -45,6 +45,49 @@ describe('runs', () => {
     expect(byMaterial.id).toBe(byId.id);
   });
 
+  it('are one however their ion is written, and one without a structure for the same parameters', async () => {
+    const structure = { material: 'lithium-oxide' };
+    const written = await Promise.all(
+      ['Li', 'Li+', 'Li1+'].map((mobileIon) => submit({ structure, mobileIon })),
+    );
+    expect(new Set(written.map(({ id }) => id)).size).toBe(1);
+    const antisites = { defectFraction: [0.02], channelLengths: [30, 60] };
+    const [short, whole] = await Promise.all([
+      submitInput({ antisiteBlocking: antisites }),
+      submitInput({ antisiteBlocking: { ...antisites, samples: 0, temperature: 300 } }),
+    ]);
+    expect(whole.id).toBe(short.id);
+  });
+
+  it('of parts say what they have so far, make room for others, and stop at once', async () => {
+    const { id } = await submitInput({
+      rocksaltPercolation: { lithium: [1.1, 1.2], cells: 16, furtherCells: [], samples: 50_000 },
+    });
+    const query = `query ($id: ID!) {
+      simulationRun(id: $id) {
+        status progress structure { id } material { slug }
+        partial { finished parts properties { quantity { slug } value } artifacts { name } }
+      }
+    }`;
+    const state = async () => (await data(query, { id })).simulationRun;
+    let run = await state();
+    while (!run.partial) {
+      expect(['QUEUED', 'RUNNING']).toContain(run.status);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      run = await state();
+    }
+    expect(run).toMatchObject({ status: 'RUNNING', structure: null, material: null });
+    expect(run.partial.finished).toBeLessThan(run.partial.parts);
+    expect(run.partial.properties.length).toBeGreaterThan(0);
+    expect(run.partial.artifacts.length).toBeGreaterThan(0);
+
+    const short = await submit({ structure: { material: 'lithium-oxide' }, mobileIon: 'Li', cutoff: 8.2 });
+    expect((await follow(short.id)).at(-1)).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await state()).toMatchObject({ status: 'RUNNING' });
+    await data('mutation ($id: ID!) { cancelSimulation(id: $id) { __typename } }', { id });
+    expect(await state()).toMatchObject({ status: 'CANCELLED', partial: null });
+  });
+
   it('can be cancelled', async () => {
     const { id } = await submit({
       structure: { material: 'titanium-niobium-oxide' },

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { SimulationPool } from '@interphase/simulation';
+import { engines, isParted, type SimulationPool } from '@interphase/simulation';
 import type { ClaimedRun, RunRecord, Store } from '@interphase/store';
 import type { FaultLog } from '../errors/mask-errors.js';
 import { computeRun } from './compute-run.js';
@@ -9,8 +9,10 @@ const pollMilliseconds = 5000;
 /** A worker that has not been heard of for so long has lost its runs to the others. */
 const leaseMilliseconds = 30_000;
 
-/** Methods whose runs may take hours. */
-const longMethods: readonly string[] = ['MOLECULAR_DYNAMICS'];
+/** Methods whose runs may take hours; one of parts keeps every thread busy by itself. */
+const longMethods: readonly string[] = Object.values(engines)
+  .filter((engine) => engine.method === 'MOLECULAR_DYNAMICS' || isParted(engine))
+  .map(({ method }) => method);
 
 /** Works the queue of runs off, beside any number of workers in other processes. */
 export interface WorkerLoop {

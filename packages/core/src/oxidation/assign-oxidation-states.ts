@@ -125,11 +125,21 @@ function chargeWarnings(charge: number): string[] {
 }
 
 function unbalanced(crystal: Crystal): never {
-  throw new StructureError(
-    'oxidation.unbalanced',
-    `No known oxidation states make ${formatFormula(compositionOf(crystal))} neutral, or nearly so. State them yourself`,
-    { path: ['oxidationStates'] },
-  );
+  const formula = formatFormula(compositionOf(crystal));
+  const species = crystal.sites.flatMap((site) => site.species);
+  const elementsOf = (isStated: boolean) =>
+    [
+      ...new Set(
+        species
+          .filter(({ oxidationState }) => (oxidationState !== null) === isStated)
+          .map((one) => one.element),
+      ),
+    ].join(', ');
+  const [stated, open] = [elementsOf(true), elementsOf(false)];
+  const message = stated
+    ? `With those stated of ${stated}, no known oxidation states of ${open} make ${formula} neutral, or nearly so. Correct those stated, or state the others too`
+    : `No known oxidation states make ${formula} neutral, or nearly so. State them yourself`;
+  throw new StructureError('oxidation.unbalanced', message, { path: ['oxidationStates'] });
 }
 
 /**

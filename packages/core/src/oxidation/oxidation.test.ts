@@ -156,6 +156,12 @@ describe('assignOxidationStates', () => {
     );
   });
 
+  it('says which states were stated where those leave no balance', () => {
+    expect(() => assignOxidationStates(withOxidationStates(gas('LiFeO2'), { Fe: 8 }))).toThrow(
+      /With those stated of Fe, no known oxidation states of Li, O make LiFeO2 neutral/,
+    );
+  });
+
   it('answers soon for a crystal of many elements', () => {
     const started = performance.now();
     assignOxidationStates(gas('LiCrMnFeCoNiVMoRuReOsSbAsSSeClBrNO24'));
