@@ -97,10 +97,11 @@ async function followChain(
   };
   try {
     for (;;) {
-      const { concluded, next } = chainProgress(chain, parameters, crystal, results);
+      const { concluded, next, refused } = chainProgress(chain, parameters, crystal, results);
       const run = next && (await submit(next));
       if (next && run) runs.set(next.step, run.id);
-      const reached = [...concluded, ...(next ? [{ ...next, handedOver: null }] : [])];
+      const last = next ?? refused;
+      const reached = [...concluded, ...(last ? [{ ...last, handedOver: null }] : [])];
       await store.chains.keepSteps(
         id,
         reached.map(({ step, received, handedOver }) => ({
@@ -110,6 +111,7 @@ async function followChain(
           handedOver,
         })),
       );
+      if (refused) return { status: 'FAILED', message: refused.error.message };
       if (!next || !run) return { status: 'SUCCEEDED', message: null };
       const ended = await endOf(simulations, run);
       if ((await store.chains.byIds([id])).get(id)?.status !== 'RUNNING') return null;

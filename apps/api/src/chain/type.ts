@@ -68,7 +68,8 @@ const ChainRunStep = builder.objectRef<RunStep>('ChainRunStep').implement({
         'Where it stands; a step that has not been reached is queued, or cancelled once the chain has ended.',
       resolve: async ({ record, chainStatus }, _args, context) => {
         if (record?.handedOver) return 'SUCCEEDED';
-        if (!record?.runId) return chainStatus === 'RUNNING' ? 'QUEUED' : 'CANCELLED';
+        if (!record) return chainStatus === 'RUNNING' ? 'QUEUED' : 'CANCELLED';
+        if (!record.runId) return chainStatus;
         const run = await SimulationRun.getDataloader(context).load(record.runId);
         // Its run may have succeeded without giving what the chain needs.
         if (run.status === 'SUCCEEDED') return chainStatus === 'RUNNING' ? 'RUNNING' : chainStatus;

@@ -1,4 +1,4 @@
-import type { Crystal } from '@interphase/core';
+import { type Crystal, InputError } from '@interphase/core';
 import type { EngineMethod, EngineResult } from '../engine/engine.js';
 import type { Chain, ChainRunPlan, ChainState, HandedOver } from './chain.js';
 
@@ -16,11 +16,18 @@ export interface NextRun extends ChainRunPlan {
   readonly received: readonly HandedOver[];
 }
 
-/** How far a chain is. */
+/** A step from which the chain cannot go on. */
+export interface RefusedStep {
+  readonly step: string;
+  readonly received: readonly HandedOver[];
+  readonly error: InputError;
+}
+
+/** How far a chain is: done when there is neither a next run nor a refusal. */
 export interface ChainProgress {
   readonly concluded: readonly ConcludedStep[];
-  /** Null when every step is done. */
   readonly next: NextRun | null;
+  readonly refused: RefusedStep | null;
 }
 
 /**
@@ -28,7 +35,6 @@ export interface ChainProgress {
  * calls: the same results lead to the same steps.
  *
  * @param results of the runs so far, by step
- * @throws StructureError, ParameterError or UnsupportedChemistryError when the chain cannot go on
  */
 export function chainProgress<Parameters>(
   chain: Chain<Parameters>,
@@ -56,14 +62,20 @@ export function chainProgress<Parameters>(
         return result;
       },
     };
-    const plan = step.plan(state);
-    const result = results.get(step.slug) ?? null;
-    if (plan && !result) {
-      return { concluded, next: { ...plan, step: step.slug, received: [...received.values()] } };
+    try {
+      const plan = step.plan(state);
+      const result = results.get(step.slug) ?? null;
+      if (plan && !result) {
+        const next = { ...plan, step: step.slug, received: [...received.values()] };
+        return { concluded, next, refused: null };
+      }
+      const handedOver = step.conclude(state, plan && result);
+      for (const handed of handedOver) known.set(handed.name, handed);
+      concluded.push({ step: step.slug, received: [...received.values()], handedOver });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return { concluded, next: null, refused: { step: step.slug, received: [...received.values()], error } };
     }
-    const handedOver = step.conclude(state, plan && result);
-    for (const handed of handedOver) known.set(handed.name, handed);
-    concluded.push({ step: step.slug, received: [...received.values()], handedOver });
   }
-  return { concluded, next: null };
+  return { concluded, next: null, refused: null };
 }

@@ -51,7 +51,8 @@ function follow(slug: string, crystal: Crystal, given: Record<string, unknown> =
   const results = new Map<string, EngineResult>();
   const runs: NonNullable<ChainProgress['next']>[] = [];
   for (;;) {
-    const { concluded, next } = chainProgress(chain, parameters, crystal, results);
+    const { concluded, next, refused } = chainProgress(chain, parameters, crystal, results);
+    if (refused) throw refused.error;
     if (!next) {
       const handed = concluded.flatMap(({ handedOver }) => handedOver);
       return { concluded, runs, handed: new Map(handed.map((one) => [one.name, one])) };
