@@ -1,6 +1,6 @@
 import type { Channel } from './channel-links.js';
 import { contentsOf, disordersOf, type RocksaltParameters } from './parameters.js';
-import type { ChannelSums, RocksaltPart } from './run-part.js';
+import type { ChannelSums, RocksaltPart } from './rocksalt-part.js';
 import { addSums, meansOf, type Sums, standardErrors } from './sums.js';
 import { crossing, limitingThreshold, type Threshold, type ThresholdsOfSize } from './threshold.js';
 

@@ -2,7 +2,8 @@ import type { PartedEngine } from '../engine/engine.js';
 import { type RocksaltParameters, rocksaltParameters } from './parameters.js';
 import { planParts } from './plan-parts.js';
 import { combineParts } from './results.js';
-import { type RocksaltPart, runPart } from './run-part.js';
+import type { RocksaltPart } from './rocksalt-part.js';
+import { runPart } from './run-part.js';
 
 /**
  * Percolation of lithium in rocksalt oxides Li(x)TM(2-x-v)O2 through tetrahedra with few transition metals, for any

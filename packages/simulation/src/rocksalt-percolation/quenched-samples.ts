@@ -8,7 +8,7 @@ import { Lithiator, type SiteSequence } from './lithiate.js';
 import { Lithiation } from './lithiation.js';
 import { channelsOf, contentsOf, type RocksaltParameters } from './parameters.js';
 import type { PartPlan } from './plan-parts.js';
-import type { RocksaltPart } from './run-part.js';
+import type { RocksaltPart } from './rocksalt-part.js';
 import {
   CationExchange,
   LITHIUM,

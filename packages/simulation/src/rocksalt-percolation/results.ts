@@ -2,7 +2,7 @@ import type { ComputedValue, EngineResult } from '../engine/engine.js';
 import { artifactsOf } from './artifacts.js';
 import { type Curve, curveOf, largestOf, type OrderAt, ordersOf } from './curves.js';
 import { channelsOf, disordersOf, type RocksaltParameters } from './parameters.js';
-import type { RocksaltPart } from './run-part.js';
+import type { RocksaltPart } from './rocksalt-part.js';
 import { meansOf, standardErrors } from './sums.js';
 
 /** Warren-Cowley parameters that still move by more than this, and by more than chance does, are not in equilibrium. */

@@ -2,7 +2,7 @@ import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 import { requireMemory } from '../engine/require-memory.js';
 import { randomStream } from '../random/random.js';
-import { type Channel, channelLinks } from './channel-links.js';
+import { channelLinks } from './channel-links.js';
 import { cubicCell } from './fcc-cell.js';
 import { headStartOf } from './head-start.js';
 import { Lithiator } from './lithiate.js';
@@ -10,35 +10,13 @@ import { Lithiation } from './lithiation.js';
 import { channelsOf, contentsOf, type RocksaltParameters } from './parameters.js';
 import { type PartPlan, planParts } from './plan-parts.js';
 import { quenchedSamples } from './quenched-samples.js';
-import { type Sums, sumsOf } from './sums.js';
+import type { RocksaltPart } from './rocksalt-part.js';
+import { sumsOf } from './sums.js';
 
 /** Bytes a site: clusters 8, its place in the order 4, and where there are two sublattices or many sites 5 more. */
 const BYTES_OF_SITE = 18;
 /** The same for the neighbours of each site, which exchanges need. */
 const BYTES_OF_NEIGHBOURS = 76;
-
-/** What the samples of a part say about one channel. */
-export interface ChannelSums {
-  readonly channel: Channel;
-  /** Lithium per formula unit at which a cluster goes on in 1, 2 and 3 directions; null with short-range order. */
-  readonly thresholds: Sums | null;
-  /** At each content: share of the lithium that is accessible. Empty at the further sizes. */
-  readonly accessible: readonly Sums[];
-  /** At each content: samples in which a cluster goes on for ever. */
-  readonly percolating: readonly number[];
-}
-
-/** What one part leaves behind. */
-export interface RocksaltPart {
-  readonly disorder: number;
-  readonly cells: number;
-  readonly channels: readonly ChannelSums[];
-  /**
-   * With short-range order, at each content: the Warren-Cowley parameters of first and second neighbours after half
-   * of the sweeps and after all of them.
-   */
-  readonly order: readonly Sums[] | null;
-}
 
 /** Samples of one part, which have a stream of random numbers to themselves. */
 export function runPart(parameters: RocksaltParameters, part: number, context: RunContext): RocksaltPart {
