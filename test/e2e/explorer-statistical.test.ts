@@ -1,0 +1,115 @@
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { checkPages, DESKTOP, explorerForTests, heading, inContext, read } from './explorer-pages.js';
+
+const explorer = explorerForTests();
+const withoutScript = (act: (page: Page) => Promise<void>) =>
+  inContext(explorer(), { viewport: DESKTOP, javaScriptEnabled: false }, async (context) =>
+    act(await context.newPage()),
+  );
+const main = (page: Page) => read(page.locator('main'));
+
+/** Loads a page again and again until what it tells of has ended. */
+async function ended(page: Page): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        return main(page);
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toMatch(/Status\s+(succeeded|failed)/);
+}
+
+const points = z.array(
+  z.object({
+    source: z.enum(['published', 'simulated']),
+    line: z.string(),
+    x: z.coerce.number(),
+    y: z.coerce.number(),
+  }),
+);
+
+describe('a published figure', () => {
+  it.each([
+    ['unblocked-capacity-of-olivine-channels', /Bianchini et al\. 2022, figure 2b/, 0.002],
+    ['accessible-lithium-over-cation-mixing', /Bianchini et al\. 2022, figure 2d/, 0.06],
+  ])('%s stands beside our run, as chart, table and file', (slug, source, tolerance) =>
+    withoutScript(async (page) => {
+      await page.goto(`${explorer().running.url}/figures/${slug}`);
+      const text = await main(page);
+      expect(text).toMatch(source);
+      expect(text).toMatch(/Run\s+succeeded/);
+      expect(await page.getByRole('img', { name: /published lines/ }).count()).toBe(1);
+      const href = await page.locator('a[href$="/points.csv"]').first().getAttribute('href');
+      const rows = points.parse(
+        parse(await (await fetch(explorer().running.url + href)).text(), { columns: true }),
+      );
+      const ours = rows.filter((row) => row.source === 'simulated');
+      for (const { line, x, y } of rows.filter((row) => row.source === 'published')) {
+        const own = ours.find((row) => row.line === line && row.x === x);
+        expect(Math.abs((own?.y ?? Number.NaN) - y)).toBeLessThan(tolerance);
+      }
+      const table = page.getByRole('table', { name: 'Published points and ours' });
+      expect(await table.getByRole('row').count()).toBe(
+        1 + rows.filter((row) => row.source === 'published').length,
+      );
+    }),
+  );
+
+  it('of NASICON has a line for each temperature and says how far it is from the published conductivity', () =>
+    withoutScript(async (page) => {
+      await page.goto(`${explorer().running.url}/figures/nasicon-conductivity-over-composition`);
+      const table = page.getByRole('table', { name: 'Published points and ours' });
+      const ratios = await table.getByRole('row').locator('td:last-child').allInnerTexts();
+      expect(ratios).toHaveLength(3);
+      // Within an order of magnitude, as the docs say of the published barriers.
+      for (const ratio of ratios) expect(Math.abs(Math.log10(Number(ratio)))).toBeLessThan(1);
+    }));
+});
+
+describe('a model without a structure', () => {
+  it('is simulated from the form and ends with its curves', () =>
+    withoutScript(async (page) => {
+      await page.goto(`${explorer().running.url}/simulate?method=antisite-blocking`);
+      await page.getByLabel('Defects per site').fill('0.002');
+      await page.getByRole('button', { name: /^Simulate / }).click();
+      await page.waitForURL(/\/runs\//);
+      expect(await read(heading(page))).toBe('Anti-site blocking');
+      await ended(page);
+      expect(await main(page)).toMatch(/With 0\.2\s% of defects a channel of 1000\snm keeps/);
+    }));
+});
+
+describe('a chain', () => {
+  it('goes from the structure to the capacity of a particle, and shows what each step handed over', () =>
+    withoutScript(async (page) => {
+      await page.goto(`${explorer().running.url}/chains`);
+      const form = page.getByRole('form', { name: /Percolation in disordered rocksalts/ });
+      await form.getByLabel('Samples').fill('20');
+      await form.getByRole('button', { name: 'Run the chain' }).click();
+      await page.waitForURL(/\/chains\/./);
+      await ended(page);
+      const text = await main(page);
+      expect(text).toMatch(/Status\s+succeeded/);
+      expect(text).toMatch(/Migration barrier\s+0\.\d+\seV[\s\S]*past 0 metals/);
+      expect(text).toMatch(/Percolation threshold\s+1\.\d+/);
+      expect(text).toMatch(/Which channels are open[\s\S]*Received/);
+      expect(await page.getByRole('link', { name: /^The run with its parameters/ }).count()).toBeGreaterThan(
+        2,
+      );
+    }));
+});
+
+checkPages(
+  [
+    '/figures',
+    '/figures/accessible-lithium-over-cation-mixing',
+    '/chains',
+    '/simulate?method=rocksalt-percolation',
+  ],
+  explorer,
+);
