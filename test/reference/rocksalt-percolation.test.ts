@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { channelLinks } from '../../packages/simulation/src/rocksalt-percolation/channel-links.js';
 import { Neighbours, primitiveCell } from '../../packages/simulation/src/rocksalt-percolation/fcc-cell.js';
 import { Lithiation } from '../../packages/simulation/src/rocksalt-percolation/lithiation.js';
-import { PercolatingClusters } from '../../packages/simulation/src/rocksalt-percolation/percolating-clusters.js';
+import { PercolatingClusters } from '../../packages/simulation/src/percolation/percolating-clusters.js';
 
 /**
  * Percolation of lithium in rocksalts against figures of the literature and of independent programs: thresholds of

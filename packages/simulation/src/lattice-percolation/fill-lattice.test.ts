@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lattice } from '../lattice/lattice.js';
 import { LATTICE_NAMES, namedLattice } from '../lattice/named-lattices.js';
-import { type PeriodicLattice, periodicLattice, unpackImage } from '../lattice/periodic-lattice.js';
+import { type PeriodicLattice, periodicLattice } from '../lattice/periodic-lattice.js';
+import { unpackImage } from '../percolation/image.js';
 import { type Random, randomStream } from '../random/random.js';
 import { LatticeFiller } from './fill-lattice.js';
 

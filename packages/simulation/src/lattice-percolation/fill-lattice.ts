@@ -1,6 +1,6 @@
 import type { PeriodicLattice } from '../lattice/periodic-lattice.js';
+import { PercolatingClusters } from '../percolation/percolating-clusters.js';
 import type { Random } from '../random/random.js';
-import { PercolatingClusters } from '../rocksalt-percolation/percolating-clusters.js';
 
 /** Sites or bonds filled between two calls of `pace`. */
 const PACE = 8192;
@@ -32,7 +32,7 @@ export class LatticeFiller {
     this.#lattice = lattice;
     this.#filled = filled;
     this.#spacing = spacing;
-    this.#clusters = new PercolatingClusters(lattice.sites);
+    this.#clusters = new PercolatingClusters(lattice.sites, lattice.dimensions);
     const bonds = filled === 'BOND' ? bondsOf(lattice) : null;
     this.#order = bonds?.places ?? Int32Array.from({ length: lattice.sites }, (_, site) => site);
     this.#starts = bonds?.from ?? new Int32Array(0);
@@ -43,27 +43,26 @@ export class LatticeFiller {
     const order = this.#order;
     const clusters = this.#clusters;
     const spacing = this.#spacing;
+    const starts = this.#starts;
+    const { sites, starts: firsts, neighbours, images } = this.#lattice;
+    const bySite = this.#filled === 'SITE';
     random.shuffle(order);
     clusters.clear();
-    if (this.#filled === 'BOND') for (let site = 0; site < this.#lattice.sites; site++) clusters.add(site, 1);
+    if (!bySite) for (let site = 0; site < sites; site++) clusters.add(site, 1);
     const wrapping: (number | null)[] = [null, null, null];
     const largest = new Float64Array(Math.floor(order.length / spacing) + 1);
     largest[0] = clusters.largest;
     for (let filled = 1, seen = 0; filled <= order.length; filled++) {
-      this.#fillNext(order[filled - 1]!);
+      const next = order[filled - 1]!;
+      if (bySite) {
+        clusters.add(next, 1);
+        clusters.joinNeighbours(next, neighbours, images, firsts[next]!, firsts[next + 1]!);
+      } else clusters.joinNeighbours(starts[next]!, neighbours, images, next, next + 1);
       for (; seen < clusters.directions; seen++) wrapping[seen] = filled;
       if (filled % spacing === 0) largest[filled / spacing] = clusters.largest;
       if (filled % PACE === 0) pace(filled / order.length);
     }
     return { wrapping, largest };
-  }
-
-  #fillNext(next: number): void {
-    const { starts, neighbours, images } = this.#lattice;
-    if (this.#filled === 'SITE') {
-      this.#clusters.add(next, 1);
-      this.#clusters.joinNeighbours(next, neighbours, images, starts[next]!, starts[next + 1]!);
-    } else this.#clusters.joinNeighbours(this.#starts[next]!, neighbours, images, next, next + 1);
   }
 }
 

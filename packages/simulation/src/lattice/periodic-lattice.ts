@@ -1,24 +1,12 @@
+import { packImage } from '../percolation/image.js';
 import type { Lattice } from './lattice.js';
-
-/** Steps of whole cells along one direction that `packImage` keeps apart. */
-const SPAN = 1024;
-
-/** A whole vector whose components are small, as one integer: the integers of two vectors add as the vectors do. */
-export const packImage = (x: number, y: number, z: number): number => (x * SPAN + y) * SPAN + z;
-
-/** The vector (components from -512 to 511) of an integer that `packImage` gave, or a sum of such. */
-export function unpackImage(packed: number): [number, number, number] {
-  const z = ((packed + SPAN / 2) & (SPAN - 1)) - SPAN / 2;
-  const rest = (packed - z) / SPAN;
-  const y = ((rest + SPAN / 2) & (SPAN - 1)) - SPAN / 2;
-  return [(rest - y) / SPAN, y, z];
-}
 
 /**
  * A periodic piece of a lattice with the neighbours of each site. Sites are numbered cell by cell: site b of cell
  * (x, y, z) is ((x * ny + y) * nz + z) * sites + b.
  */
 export interface PeriodicLattice {
+  readonly dimensions: 1 | 2 | 3;
   readonly sites: number;
   readonly bonds: number;
   /** Where the neighbours of each site begin in the following arrays; one more at the end. */
@@ -51,23 +39,32 @@ export function periodicLattice(lattice: Lattice, size: readonly [number, number
   const neighbours = new Int32Array(starts[sites]!);
   const images = new Int32Array(starts[sites]!);
   const filled = starts.slice(0, sites);
-  const add = (site: number, neighbour: number, image: number) => {
-    const at = filled[site]!++;
-    neighbours[at] = neighbour;
-    images[at] = image;
-  };
+  const across = new Int32Array(3);
   for (let x = 0; x < nx; x++)
     for (let y = 0; y < ny; y++)
       for (let z = 0; z < nz; z++) {
         const cell = ((x * ny + y) * nz + z) * lattice.sites;
         for (const { from, to, cell: step } of lattice.bonds) {
-          const [i, j, k] = [x + step[0], y + step[1], z + step[2]];
-          const [across, along, up] = [Math.floor(i / nx), Math.floor(j / ny), Math.floor(k / nz)];
-          const other = (((i - across * nx) * ny + j - along * ny) * nz + k - up * nz) * lattice.sites;
-          const image = packImage(across, along, up);
-          add(cell + from, other + to, image);
-          add(other + to, cell + from, -image);
+          const i = wrapped(x + step[0], nx, across, 0);
+          const j = wrapped(y + step[1], ny, across, 1);
+          const k = wrapped(z + step[2], nz, across, 2);
+          const other = ((i * ny + j) * nz + k) * lattice.sites + to;
+          const image = packImage(across[0]!, across[1]!, across[2]!);
+          const there = filled[cell + from]!++;
+          neighbours[there] = other;
+          images[there] = image;
+          const back = filled[other]!++;
+          neighbours[back] = cell + from;
+          images[back] = -image;
         }
       }
-  return { sites, bonds: cells * lattice.bonds.length, starts, neighbours, images };
+  const bonds = cells * lattice.bonds.length;
+  return { dimensions: lattice.dimensions, sites, bonds, starts, neighbours, images };
+}
+
+/** A coordinate brought into the piece; `across` takes by how many pieces it lay outside. */
+function wrapped(along: number, size: number, across: Int32Array, axis: number): number {
+  const pieces = along >= 0 && along < size ? 0 : Math.floor(along / size);
+  across[axis] = pieces;
+  return along - pieces * size;
 }

@@ -2,15 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATION_ORDERS, sublattices } from './cation-order.js';
 import { channelLinks, TETRAHEDRA } from './channel-links.js';
-import {
-  cubicCell,
-  NEIGHBOUR_STEPS,
-  Neighbours,
-  packImage,
-  primitiveCell,
-  SECOND_NEIGHBOUR_STEPS,
-  unpackImage,
-} from './fcc-cell.js';
+import { cubicCell, NEIGHBOUR_STEPS, Neighbours, primitiveCell, SECOND_NEIGHBOUR_STEPS } from './fcc-cell.js';
 
 const cells = fc.oneof(
   fc.integer({ min: 2, max: 5 }).map(cubicCell),
@@ -43,17 +35,6 @@ describe('a periodic cell of the face-centred cubic lattice', () => {
           expect(back.sites[opposite]).toBe(site);
           expect(back.images[opposite]! + near.images[step]!).toBe(0);
         }
-      }),
-    );
-  });
-
-  it('adds repetitions as integers', () => {
-    const component = fc.integer({ min: -200, max: 200 });
-    const vector = fc.tuple(component, component, component);
-    fc.assert(
-      fc.property(vector, vector, (a, b) => {
-        const sum = packImage(...a) + packImage(...b);
-        expect(unpackImage(sum)).toEqual(a.map((one, index) => one + b[index]!));
       }),
     );
   });

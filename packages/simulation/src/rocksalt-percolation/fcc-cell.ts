@@ -1,3 +1,5 @@
+import { packImage } from '../percolation/image.js';
+
 /**
  * Steps from a site of the face-centred cubic lattice to its 12 neighbours, in the primitive vectors
  * (0, 1, 1), (1, 0, 1) and (1, 1, 0) half edges.
@@ -45,17 +47,6 @@ export function cubicCell(edge: number): FccCell {
 /** The rhombohedral piece of so many primitive cells along each primitive vector. */
 export function primitiveCell(size: readonly [number, number, number]): FccCell {
   return { size, shift: [0, 0], sites: size[0] * size[1] * size[2] };
-}
-
-/** A whole vector whose components are small, as one integer: the integers of two vectors add as the vectors do. */
-export const packImage = (x: number, y: number, z: number): number => (x * 1024 + y) * 1024 + z;
-
-/** The vector (components from -512 to 511) of an integer that `packImage` gave, or a sum of such. */
-export function unpackImage(packed: number): [number, number, number] {
-  const z = ((packed + 512) & 1023) - 512;
-  const rest = (packed - z) / 1024;
-  const y = ((rest + 512) & 1023) - 512;
-  return [(rest - y) / 1024, y, z];
 }
 
 /** Finds the neighbours of sites, without a table of them: tables of many millions of sites fill the memory. */

@@ -1,7 +1,7 @@
 import type { Pace } from '../engine/pace.js';
+import { PercolatingClusters } from '../percolation/percolating-clusters.js';
 import type { FccCell } from './fcc-cell.js';
 import { Neighbours } from './fcc-cell.js';
-import { PercolatingClusters } from './percolating-clusters.js';
 
 /** Sites between two reports of progress. */
 const PACE = 4096;
