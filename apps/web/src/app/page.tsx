@@ -120,6 +120,8 @@ const QUESTIONS = [
   ['/challenges?about=interphases', 'What is still missing for interphases?'],
   ['/evidence', 'Where is there no evidence yet?'],
   ['/paths', 'How are two things connected?'],
+  ['/figures', 'Does what is published come out when it is computed anew?'],
+  ['/chains', 'What do barriers between sites make of a particle?'],
 ] as const;
 
 function Ask() {
