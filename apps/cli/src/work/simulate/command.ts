@@ -4,7 +4,7 @@ import { runAll } from './all.js';
 import { describeMethods } from './help.js';
 import { type Method, type MethodParameter, readMethods } from './methods.js';
 import { runOne } from './one.js';
-import { parameterValue } from './parameter-value.js';
+import { listMembers, parameterValue } from './parameter-value.js';
 
 const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
@@ -107,7 +107,8 @@ function parametersOf(
 
 function read(command: Command, parameter: MethodParameter, texts: readonly string[]): unknown {
   try {
-    const values = texts.map((text) => parameterValue(parameter, text));
+    const members = parameter.list ? texts.flatMap((text) => listMembers(parameter, text)) : texts;
+    const values = members.map((text) => parameterValue(parameter, text));
     if (parameter.list) return values.flat();
     if (values.length > 1) command.error(`error: --${parameter.option} is given twice`);
     return values[0];

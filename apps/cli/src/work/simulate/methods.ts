@@ -4,6 +4,7 @@ import {
   type GraphQLInputType,
   getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -15,7 +16,7 @@ export interface MethodParameter {
   readonly name: string;
   /** Without the dashes, e.g. `temperature`. */
   readonly option: string;
-  /** GraphQL type of one value, e.g. `Float`. */
+  /** GraphQL type of one value, e.g. `Float`; `String` for one of some words. */
   readonly type: string;
   /** Whether the option may be given several times. */
   readonly list: boolean;
@@ -68,7 +69,7 @@ function parameterOf({ name, type, defaultValue, description }: GraphQLInputFiel
   return {
     name,
     option: name === 'mobileIon' ? 'ion' : kebab(list ? name.replace(/s$/, '') : name),
-    type: getNamedType(type).name,
+    type: isEnumType(getNamedType(type)) ? 'String' : getNamedType(type).name,
     list,
     required: isNonNullType(type),
     default: defaultValue,

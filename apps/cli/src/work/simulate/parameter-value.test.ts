@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parameterValue } from './parameter-value.js';
+import { listMembers, parameterValue } from './parameter-value.js';
 
 const value = (type: string, text: string) => parameterValue({ option: 'option', type }, text);
 
@@ -18,6 +18,16 @@ describe('a parameter on the command line', () => {
     ['HopInput', '{"from": [0, 0, 0], "to": [0.5, 0, 0]}', { from: [0, 0, 0], to: [0.5, 0, 0] }],
   ])('%s %s', (type, text, expected) => {
     expect(value(type, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Float', '1.1,1.2', ['1.1', '1.2']],
+    ['Float', '[1.1, 1.2]', ['1.1', '1.2']],
+    ['String', '["ZERO_TM", "ONE_TM"]', ['ZERO_TM', 'ONE_TM']],
+    ['String', 'ONE_TM', ['ONE_TM']],
+    ['TrainingEnergyInput', '[{"a": 1, "b": 2}]', ['[{"a": 1, "b": 2}]']],
+  ])('a list of %s from %s', (type, text, members) => {
+    expect(listMembers({ type }, text)).toEqual(members);
   });
 
   it('takes what has parts from a file, and says which cannot be read', () => {

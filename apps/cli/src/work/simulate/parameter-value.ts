@@ -29,6 +29,18 @@ export function parameterValue(
   }
 }
 
+/** The members that one text gives a list: `[1, 2]`, `1,2` or one alone; what has parts is taken as it stands. */
+export function listMembers({ type }: Pick<MethodParameter, 'type'>, text: string): string[] {
+  if (!SIMPLE.has(type)) return [text];
+  return text
+    .replace(/^\s*\[|\]\s*$/g, '')
+    .split(',')
+    .map((member) => member.trim().replace(/^"(.*)"$/, '$1'));
+}
+
+/** Types whose values hold no comma. */
+const SIMPLE: ReadonlySet<string> = new Set(['Float', 'Int', 'Boolean', 'String']);
+
 function parts(option: string, text: string): unknown {
   if (/^[A-Z]\w?=/.test(text)) {
     return Object.fromEntries(
