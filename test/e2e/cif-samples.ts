@@ -1,3 +1,14 @@
+/** What of the sample may be written otherwise. */
+interface CifParts {
+  readonly anion: string;
+  readonly x: string;
+  readonly occupancy: string;
+  readonly edge: string;
+  readonly angle: string;
+  readonly cell: string;
+  readonly more: string;
+}
+
 /** A rock-salt-like cell of lithium and an anion; each option changes one thing. */
 export const cif = ({
   anion = 'Cl',
@@ -7,7 +18,7 @@ export const cif = ({
   angle = '90',
   cell = `_cell_length_a ${edge}\n_cell_length_b ${edge}\n_cell_length_c ${edge}\n_cell_angle_alpha ${angle}\n_cell_angle_beta 90\n_cell_angle_gamma 90`,
   more = '',
-} = {}) => `data_sample
+}: Partial<CifParts> = {}) => `data_sample
 ${cell}
 loop_
 _atom_site_label

@@ -44,7 +44,18 @@ const vectors = [
   [0, 0, 3],
 ];
 /** Ions on a simple cubic lattice; each option changes one thing. */
-const walk = ({ to = 0, energy = 0.3, cluster = [0], ...further } = {}) => ({
+const walk = ({
+  to = 0,
+  energy = 0.3,
+  cluster = [0],
+  ...further
+}: {
+  to?: number;
+  energy?: number;
+  cluster?: number[];
+  composition?: number;
+  temperature?: number;
+} = {}) => ({
   system: 'custom',
   composition: 0.5,
   passes: 2,

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { readPublishedFigures } from '@interphase/knowledge';
-import { engines, parseParameters, randomStream } from '@interphase/simulation';
+import { engines, parseParameters } from '@interphase/simulation';
 import { describe, expect, it } from 'vitest';
+import { PercolatingClusters } from '../../packages/simulation/src/percolation/percolating-clusters.js';
+import { randomStream } from '../../packages/simulation/src/random/random.js';
 import { channelLinks } from '../../packages/simulation/src/rocksalt-percolation/channel-links.js';
 import { Neighbours, primitiveCell } from '../../packages/simulation/src/rocksalt-percolation/fcc-cell.js';
 import { Lithiation } from '../../packages/simulation/src/rocksalt-percolation/lithiation.js';
-import { PercolatingClusters } from '../../packages/simulation/src/percolation/percolating-clusters.js';
 
 /**
  * Percolation of lithium in rocksalts against figures of the literature and of independent programs: thresholds of

@@ -8,11 +8,12 @@ import {
   type Vector3,
 } from '@interphase/core';
 import { describe, expect, it } from 'vitest';
-import { engines } from '../engine/registry.js';
+import { parseParameters } from '../engine/parse-parameters.js';
+import { bondValenceEngine } from './engine.js';
 import { antifluorite, layered } from './prototypes.fixture.js';
 
 const run = (crystal: Crystal, input: Record<string, unknown>) =>
-  engines.BOND_VALENCE_SITE_ENERGY?.run(crystal, input, {
+  bondValenceEngine.run(crystal, parseParameters(bondValenceEngine.parameters, input), {
     progress: () => {},
     signal: new AbortController().signal,
   });

@@ -1,7 +1,7 @@
 import { type Crystal, latticeFromMatrix, ParameterError, UnsupportedChemistryError } from '@interphase/core';
 import { describe, expect, it } from 'vitest';
 import type { RunContext } from '../engine/engine.js';
-import { engines } from '../engine/registry.js';
+import { parseParameters } from '../engine/parse-parameters.js';
 import { computeBondValenceLandscape } from './crystal-landscape.js';
 import { bondValenceEngine } from './engine.js';
 import { bondValenceParameters } from './parameters.js';
@@ -157,7 +157,6 @@ describe('what the engine refuses', () => {
   });
 
   it('names the parameter that is out of range', () => {
-    const engine = engines.BOND_VALENCE_SITE_ENERGY;
     for (const [path, input] of [
       ['resolution', { mobileIon: 'Li', resolution: 7 }],
       ['mobileIon', {}],
@@ -165,7 +164,7 @@ describe('what the engine refuses', () => {
       ['oxidationStates', { mobileIon: 'Li', oxidationStates: { Li: 'one' } }],
     ] as const) {
       try {
-        engine?.run(antifluorite, input, quiet());
+        bondValenceEngine.run(antifluorite, parseParameters(bondValenceEngine.parameters, input), quiet());
         expect.unreachable();
       } catch (thrown) {
         expect(thrown).toBeInstanceOf(ParameterError);

@@ -7,8 +7,13 @@ import { nasiconLattice } from './nasicon-lattice.js';
 import { SumTree } from './sum-tree.js';
 
 describe('choosing an event', () => {
-  const rates = fc.array(fc.constantFrom(0, 1e-6, 0.3, 0.5, 1, 7, 1e6), { minLength: 1, maxLength: 40 });
-  const changes = fc.array(fc.tuple(fc.nat(39), fc.constantFrom(0, 1e-6, 0.5, 3, 1e6)), { maxLength: 60 });
+  const rates = fc.array(fc.constantFrom<number[]>(0, 1e-6, 0.3, 0.5, 1, 7, 1e6), {
+    minLength: 1,
+    maxLength: 40,
+  });
+  const changes = fc.array(fc.tuple(fc.nat(39), fc.constantFrom<number[]>(0, 1e-6, 0.5, 3, 1e6)), {
+    maxLength: 60,
+  });
 
   it.each([
     ['a tree of sums', (leaves: number) => new SumTree(leaves)],

@@ -59,7 +59,7 @@ function remembering(random: Random) {
   const shuffle = random.shuffle.bind(random);
   random.shuffle = (members) => {
     shuffle(members);
-    seen.order = Array.from(members as Int32Array);
+    seen.order = Array.from(members, Number);
   };
   return seen;
 }

@@ -6,8 +6,10 @@ import {
   UnsupportedChemistryError,
 } from '@interphase/core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bondValenceEngine } from '../bond-valence/engine.js';
 import { antifluorite } from '../bond-valence/prototypes.fixture.js';
-import { engines } from '../engine/registry.js';
+import type { EngineMethod } from '../engine/engine.js';
+import { parseParameters } from '../engine/parse-parameters.js';
 import { fromPlainError, toPlainError } from './plain-error.js';
 import { createSimulationPool } from './pool.js';
 
@@ -24,7 +26,8 @@ describe('the simulation pool', () => {
     const result = await pool.run(method, antifluorite, long, {
       onProgress: (fraction) => reports.push(fraction),
     });
-    const direct = engines[method]?.run(antifluorite, long, {
+    const parameters = parseParameters(bondValenceEngine.parameters, long);
+    const direct = bondValenceEngine.run(antifluorite, parameters, {
       progress: () => {},
       signal: new AbortController().signal,
     });
@@ -76,7 +79,9 @@ describe('the simulation pool', () => {
   });
 
   it('says when no engine answers a method', async () => {
-    await expect(pool.run('IMPORTED', antifluorite, {})).rejects.toThrow('IMPORTED');
+    // A method of the store, which no engine has.
+    const imported = 'IMPORTED' as EngineMethod;
+    await expect(pool.run(imported, antifluorite, {})).rejects.toThrow('IMPORTED');
   });
 });
 

@@ -24,7 +24,7 @@ const run = (
   parameters: object = {},
 ) => {
   const engine = engines[method];
-  if (!engine) throw new Error(`No engine for ${method}`);
+  if (!engine || !('run' in engine)) throw new Error(`No engine for ${method}`);
   return engine.run(crystal, parameters, quiet);
 };
 
