@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
  * & Ziff, Phys. Rev. E 60, 275 (1999), doi 10.1103/PhysRevE.60.275; square, triangular and honeycomb bonds and triangular
  * sites exactly, Sykes & Essam, J. Math. Phys. 5, 1117 (1964), doi 10.1063/1.1704215; simple cubic, Wang et al., Phys.
  * Rev. E 87, 052107 (2013), doi 10.1103/PhysRevE.87.052107; face- and body-centred cubic, Lorenz & Ziff, Phys. Rev. E 57,
- * 230 (1998), doi 10.1103/PhysRevE.57.230, and J. Phys. A 31, 8147 (1998), doi 10.1088/0305-4470/31/40/009.
+ * 230 (1998), doi 10.1103/PhysRevE.57.230, and J. Phys. A 31, 8147 (1998), doi 10.1088/0305-4470/31/40/009; diamond, Xu, Wang, Lv & Deng, Front. Phys. 9, 113 (2014),
+ * doi 10.1007/s11467-013-0403-z.
  */
 const PUBLISHED = [
   { lattice: 'square', filled: 'SITE', threshold: 0.592746 },
@@ -20,6 +21,8 @@ const PUBLISHED = [
   { lattice: 'simple-cubic', filled: 'BOND', threshold: 0.248812 },
   { lattice: 'body-centred-cubic', filled: 'SITE', threshold: 0.245961 },
   { lattice: 'body-centred-cubic', filled: 'BOND', threshold: 0.180287 },
+  { lattice: 'diamond', filled: 'SITE', threshold: 0.429987 },
+  { lattice: 'diamond', filled: 'BOND', threshold: 0.3895892 },
   { lattice: 'face-centred-cubic', filled: 'SITE', threshold: 0.199236 },
   { lattice: 'face-centred-cubic', filled: 'BOND', threshold: 0.120163 },
 ] as const;

@@ -95,6 +95,16 @@ describe('filling a lattice', () => {
     );
   });
 
+  it('wraps at the same fillings when it ends once all directions wrap', () => {
+    for (const filled of ['SITE', 'BOND'] as const) {
+      const piece = pieceOf(namedLattice('triangular'), 6);
+      const [whole, short] = [10, null].map((spacing) =>
+        new LatticeFiller(piece, filled, spacing).fill(randomStream(4), () => {}),
+      );
+      expect(short?.wrapping).toEqual(whole?.wrapping);
+    }
+  });
+
   it('gives the same for the same stream, and other things for another', () => {
     const piece = pieceOf(namedLattice('face-centred-cubic'), 4);
     const once = (stream: number) =>

@@ -12,7 +12,7 @@ export type Filled = 'SITE' | 'BOND';
 export interface FilledSample {
   /** How many are filled when a cluster first wraps in 1, 2 and 3 independent directions; null where none can. */
   readonly wrapping: readonly (number | null)[];
-  /** Sites of the largest cluster with 0, `spacing`, 2 x `spacing`, ... filled. */
+  /** Sites of the largest cluster with 0, `spacing`, 2 x `spacing`, ... filled; none without a spacing. */
   readonly largest: Float64Array;
 }
 
@@ -25,10 +25,13 @@ export class LatticeFiller {
   readonly #order: Int32Array;
   /** The site that each bond starts from; empty where sites are filled. */
   readonly #starts: Int32Array;
-  readonly #spacing: number;
+  readonly #spacing: number | null;
 
-  /** @param spacing between the fillings at which the largest cluster is noted */
-  constructor(lattice: PeriodicLattice, filled: Filled, spacing: number) {
+  /**
+   * @param spacing between the fillings at which the largest cluster is noted; null ends each filling once a cluster wraps
+   *   in all directions of the lattice
+   */
+  constructor(lattice: PeriodicLattice, filled: Filled, spacing: number | null) {
     this.#lattice = lattice;
     this.#filled = filled;
     this.#spacing = spacing;
@@ -38,20 +41,20 @@ export class LatticeFiller {
     this.#starts = bonds?.from ?? new Int32Array(0);
   }
 
-  /** Fills the whole lattice once. */
+  /** Fills the lattice once. */
   fill(random: Random, pace: (share: number) => void): FilledSample {
     const order = this.#order;
     const clusters = this.#clusters;
     const spacing = this.#spacing;
     const starts = this.#starts;
-    const { sites, starts: firsts, neighbours, images } = this.#lattice;
+    const { dimensions, sites, starts: firsts, neighbours, images } = this.#lattice;
     const bySite = this.#filled === 'SITE';
     random.shuffle(order);
     clusters.clear();
     if (!bySite) for (let site = 0; site < sites; site++) clusters.add(site, 1);
     const wrapping: (number | null)[] = [null, null, null];
-    const largest = new Float64Array(Math.floor(order.length / spacing) + 1);
-    largest[0] = clusters.largest;
+    const largest = new Float64Array(spacing === null ? 0 : Math.floor(order.length / spacing) + 1);
+    if (spacing !== null) largest[0] = clusters.largest;
     for (let filled = 1, seen = 0; filled <= order.length; filled++) {
       const next = order[filled - 1]!;
       if (bySite) {
@@ -59,7 +62,9 @@ export class LatticeFiller {
         clusters.joinNeighbours(next, neighbours, images, firsts[next]!, firsts[next + 1]!);
       } else clusters.joinNeighbours(starts[next]!, neighbours, images, next, next + 1);
       for (; seen < clusters.directions; seen++) wrapping[seen] = filled;
-      if (filled % spacing === 0) largest[filled / spacing] = clusters.largest;
+      if (spacing === null) {
+        if (seen === dimensions) break;
+      } else if (filled % spacing === 0) largest[filled / spacing] = clusters.largest;
       if (filled % PACE === 0) pace(filled / order.length);
     }
     return { wrapping, largest };

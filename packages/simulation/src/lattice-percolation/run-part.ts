@@ -71,7 +71,9 @@ export function runPart(
   const pace = paceStage(context, `Filling ${size} cells along each edge`, 0, 1);
   const piece = periodicLattice(lattice, [size, dimensions > 1 ? size : 1, dimensions > 2 ? size : 1]);
   const steps = parameters.filled === 'SITE' ? piece.sites : piece.bonds;
-  const filler = new LatticeFiller(piece, parameters.filled, spacingOf(steps));
+  const isLargest = size === sizesOf(parameters).at(-1);
+  // Curves need the whole filling, thresholds alone its beginning.
+  const filler = new LatticeFiller(piece, parameters.filled, isLargest ? spacingOf(steps) : null);
   const random = randomStream(parameters.seed, part);
   const wrapping: number[][] = [];
   const largest: number[] = [];
@@ -83,7 +85,6 @@ export function runPart(
       largest[index] = (largest[index] ?? 0) + size;
     });
   }
-  const isLargest = size === sizesOf(parameters).at(-1);
   return {
     size,
     thresholds: sumsOf(wrapping.map((counts) => counts.map((count) => Math.min(1, count / steps)))),

@@ -83,47 +83,67 @@ export class PercolatingClusters {
   joinNeighbours(site: number, neighbours: Int32Array, images: Int32Array, from: number, to: number): void {
     const parent = this.#parent;
     const image = this.#image;
-    let root = site;
-    let imageOfSite = 0;
-    if (parent[site]! >= 0) {
-      root = this.#find(site);
-      imageOfSite = this.#found;
-    }
+    const complete = this.#complete;
+    let root = this.#find(site);
+    let imageOfSite = this.#found;
     let value = parent[root]!;
-    for (let place = from; place < to; place++) {
+    let largest = this.#largest;
+    let wrappingWeight = this.#wrappingWeight;
+    let place = from;
+    // No call in here: calls would make the engine load the arrays anew at each use.
+    for (; place < to; place++) {
       const neighbour = neighbours[place]!;
-      const up = parent[neighbour]!;
+      let up = parent[neighbour]!;
       if (up === ABSENT) continue;
-      // Most neighbours are roots, or hang on one.
       let other = neighbour;
       let found = 0;
-      let valueOfOther = up;
-      if (up >= 0) {
-        other = up;
-        found = image[neighbour]!;
-        valueOfOther = parent[up]!;
-        if (valueOfOther >= 0) {
-          other = this.#find(neighbour);
-          found = this.#found;
-          valueOfOther = parent[other]!;
+      while (up >= 0) {
+        const above = parent[up]!;
+        if (above < 0) {
+          found = (found + image[other]!) | 0;
+          other = up;
+          up = above;
+        } else {
+          // Path halving.
+          const step = (image[other]! + image[up]!) | 0;
+          parent[other] = above;
+          image[other] = step;
+          found = (found + step) | 0;
+          other = above;
+          up = parent[above]!;
         }
       }
       const between = (imageOfSite + images[place]! - found) | 0;
       if (other === root) {
-        if (between !== 0 && root !== this.#complete) {
-          this.#wind(root, unpackImage(between));
-          value = parent[root]!;
-        }
-      } else if (value <= valueOfOther) {
-        this.#hang(other, valueOfOther, root, value, between);
-        value = parent[root]!;
+        if (between === 0 || root === complete) continue;
+        break;
+      }
+      // The windings of one that hangs on another go along.
+      if (((value <= up ? up : value) & 1) === 0) break;
+      // What they hold is odd where nothing wraps.
+      const both = (value + up + 2 - ((value | up) & 1)) | 0;
+      if (value <= up) {
+        if ((value & 1) === 0) wrappingWeight += (-1 - up) >> 1;
+        parent[other] = root;
+        image[other] = between;
       } else {
-        this.#hang(root, value, other, valueOfOther, -between);
+        if ((up & 1) === 0) wrappingWeight += (-1 - value) >> 1;
+        parent[root] = other;
+        image[root] = -between | 0;
         imageOfSite = (imageOfSite - between) | 0;
         root = other;
-        value = parent[root]!;
       }
+      parent[root] = both;
+      value = both;
+      const weight = (-1 - both) >> 1;
+      if (weight > largest) largest = weight;
     }
+    this.#largest = largest;
+    this.#wrappingWeight = wrappingWeight;
+    if (place === to) return;
+    // Clusters that wrap are joined, or one wraps anew: rare.
+    this.join(site, neighbours[place]!, images[place]!);
+    this.joinNeighbours(site, neighbours, images, place + 1, to);
   }
 
   /** Joins two sites that have been added; `image` is the repetition of the cell that `b` lies in, seen from `a`. */
