@@ -157,6 +157,52 @@ export const METHODS: readonly Method[] = [
     })),
   },
   {
+    slug: 'lattice-percolation',
+    name: 'Lattice percolation',
+    gives:
+      'The filled share of sites or bonds of a lattice at which clusters go on for ever, extrapolated to a lattice without end; seconds.',
+    settings: [
+      {
+        name: 'lattice',
+        label: 'Lattice',
+        initial: 'face-centred-cubic',
+        kind: 'choice',
+        choices: [
+          ['chain', 'chain'],
+          ['square', 'square'],
+          ['triangular', 'triangular'],
+          ['honeycomb', 'honeycomb'],
+          ['simple-cubic', 'simple cubic'],
+          ['body-centred-cubic', 'body-centred cubic'],
+          ['face-centred-cubic', 'face-centred cubic'],
+          ['diamond', 'diamond'],
+        ],
+      },
+      {
+        name: 'filled',
+        label: 'Filled at random',
+        initial: 'SITE',
+        kind: 'choice',
+        choices: [
+          ['SITE', 'sites'],
+          ['BOND', 'bonds'],
+        ],
+      },
+      { name: 'sizes', label: 'Cells along an edge', initial: '8, 12, 16, 24', kind: 'numbers' },
+      samples('400'),
+      seed,
+    ],
+    input: ofModel((values) => ({
+      latticePercolation: {
+        lattice: text(values.lattice),
+        filled: values.filled === 'BOND' ? 'BOND' : 'SITE',
+        sizes: numbers(values.sizes),
+        samples: number(values.samples),
+        seed: number(values.seed),
+      },
+    })),
+  },
+  {
     slug: 'rocksalt-percolation',
     name: 'Rocksalt percolation',
     gives:
