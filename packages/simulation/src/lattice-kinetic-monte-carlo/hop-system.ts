@@ -23,11 +23,6 @@ export interface HopSystem {
   /** Distinct surroundings by frozen sites, and that of each environment. */
   readonly classes: readonly EnvironmentClass[];
   readonly classOf: Int32Array;
-  /** Environments that each site is a slot of: entries `affectedStart[site]` up to the next of the two lists. */
-  readonly affectedStart: Int32Array;
-  readonly affected: Int32Array;
-  /** Bits of the pattern that the site stands for there. */
-  readonly masks: Int32Array;
 }
 
 /**
@@ -57,15 +52,12 @@ export function buildHopSystem(
   const classOf = new Int32Array(environments);
   const classes: EnvironmentClass[] = [];
   const classByKey = new Map<string, number>();
-  const affectedStart = new Int32Array(sites + 1);
   const frozen: number[] = [];
   for (let environment = 0; environment < environments; environment++) {
     const local = model.environments[environment % perCell]!;
     const cell = Math.trunc(environment / perCell);
     local.slots.forEach((slot, index) => {
-      const site = indexOf(slot, cell, supercell, model.sites.length);
-      slots[environment * stride + index] = site;
-      affectedStart[site + 1]!++;
+      slots[environment * stride + index] = indexOf(slot, cell, supercell, model.sites.length);
     });
     frozen.length = 0;
     for (const place of local.frozen)
@@ -80,17 +72,6 @@ export function buildHopSystem(
     classOf[environment] = known;
     refuseHopsOntoItself(model, slots, environment, stride);
   }
-  for (let site = 0; site < sites; site++) affectedStart[site + 1]! += affectedStart[site]!;
-  const filled = affectedStart.slice(0, sites);
-  const affected = new Int32Array(affectedStart[sites]!);
-  const masks = new Int32Array(affected.length);
-  for (let entry = 0; entry < slots.length; entry++) {
-    const site = slots[entry]!;
-    if (site < 0) continue;
-    const at = filled[site]!++;
-    affected[at] = Math.trunc(entry / stride);
-    masks[at] = 1 << (entry % stride);
-  }
   return {
     model,
     supercell,
@@ -101,9 +82,6 @@ export function buildHopSystem(
     slots,
     classes,
     classOf,
-    affectedStart,
-    affected,
-    masks,
   };
 }
 
