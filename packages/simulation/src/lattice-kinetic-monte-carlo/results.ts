@@ -9,6 +9,7 @@ import type { TransportPart } from './run-part.js';
 import type { WalkRecord } from './transport.js';
 
 const SQUARE_CENTIMETRES = 1e-16;
+const PICOSECONDS = 1e12;
 const DIRECTIONS = 3;
 /** Relative standard error above which a conductivity is said to be unsure. */
 const UNSURE = 0.3;
@@ -116,7 +117,11 @@ function transportOf(
     haven: measured(({ tracer, charge }) => tracer / charge),
     correlation: measured(({ tracer, hopped }) => tracer / hopped),
     drift: driftOf(mean('charge'), mean('time')),
-    series: { time: mean('time'), tracer: mean('tracer'), charge: mean('charge') },
+    series: {
+      time: mean('time').map((seconds) => seconds * PICOSECONDS),
+      tracer: mean('tracer'),
+      charge: mean('charge'),
+    },
   };
 }
 
@@ -193,7 +198,7 @@ function artifactsOf(
     {
       name: 'mean-squared-displacement',
       description:
-        'Since the end of the equilibration, mean over the replicas: time (s), mean squared displacement of a carrier (tracer) and squared displacement of all together by their number (charge), angstrom squared.',
+        'Since the end of the equilibration, mean over the replicas: time (ps), mean squared displacement of a carrier (tracer) and squared displacement of all together by their number (charge), angstrom squared.',
       data: {
         series: points.map(({ composition, temperature, series }) => ({
           composition,
