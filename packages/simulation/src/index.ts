@@ -3,8 +3,8 @@ export { bondValenceEngine } from './bond-valence/engine.js';
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
 export * from './chain/chain.js';
-export * from './chain/chain-progress.js';
 export { chainHash } from './chain/chain-hash.js';
+export * from './chain/chain-progress.js';
 export { chains } from './chain/chains.js';
 export {
   type ClusterExpansion,
