@@ -155,7 +155,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['simulate'], /name a structure, or give --all/],
+    [['simulate'], /needs a structure: name one, or give --all/],
     [['simulate', 'lithium-oxide', '--all'], /name a structure, or give --all/],
     [['simulate', 'lithium-oxide', '--method', 'guess'], /no method "guess"; there are .*network-diffusion/],
     [['simulate', 'lithium-oxide', '--images', '7'], /bond-valence-site-energy has no option --images/],

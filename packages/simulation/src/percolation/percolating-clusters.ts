@@ -113,9 +113,11 @@ export class PercolatingClusters {
           up = parent[above]!;
         }
       }
+      // A cluster that wraps in all directions has nothing more to tell: most pairs, once there is one.
+      if (other === root && root === complete) continue;
       const between = (imageOfSite + images[place]! - found) | 0;
       if (other === root) {
-        if (between === 0 || root === complete) continue;
+        if (between === 0) continue;
         break;
       }
       // The windings of one that hangs on another go along.
