@@ -95,6 +95,8 @@ export class PercolatingClusters {
       const neighbour = neighbours[place]!;
       let up = parent[neighbour]!;
       if (up === ABSENT) continue;
+      // A cluster that wraps in all directions has nothing more to tell: most pairs, once there is one.
+      if (up === root && root === complete) continue;
       let other = neighbour;
       let found = 0;
       while (up >= 0) {
@@ -113,7 +115,6 @@ export class PercolatingClusters {
           up = parent[above]!;
         }
       }
-      // A cluster that wraps in all directions has nothing more to tell: most pairs, once there is one.
       if (other === root && root === complete) continue;
       const between = (imageOfSite + images[place]! - found) | 0;
       if (other === root) {
