@@ -1,5 +1,5 @@
 import { Matrix, pseudoInverse } from 'ml-matrix';
-import { covarianceOfMeans, meansOf, type Sums } from '../rocksalt-percolation/sums.js';
+import { covarianceOfMeans, meansOf, type Sums } from '../percolation/sums.js';
 
 /**
  * 1/nu of the correlation length by dimension: 1 and 3/4 exactly; in three dimensions Wang et al., Phys. Rev. E 87,

@@ -1,11 +1,5 @@
 import type { Artifact, ComputedValue, EngineResult } from '../engine/engine.js';
-import {
-  addSums,
-  covarianceOfMeans,
-  meansOf,
-  type Sums,
-  standardErrors,
-} from '../rocksalt-percolation/sums.js';
+import { addSums, covarianceOfMeans, meansOf, type Sums, standardErrors } from '../percolation/sums.js';
 import { binomialAverage } from './binomial-average.js';
 import { type LatticeThreshold, limitingThreshold, type ThresholdsOfSize } from './limiting-threshold.js';
 import { type LatticePercolationParameters, latticeOf, sizesOf, stepsOfSample } from './parameters.js';

@@ -2,8 +2,8 @@ import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 import { requireMemory } from '../engine/require-memory.js';
 import { bytesOfPiece, periodicLattice } from '../lattice/periodic-lattice.js';
+import { type Sums, sumsOf } from '../percolation/sums.js';
 import { randomStream } from '../random/random.js';
-import { type Sums, sumsOf } from '../rocksalt-percolation/sums.js';
 import { LatticeFiller } from './fill-lattice.js';
 import {
   type LatticePercolationParameters,

@@ -1,7 +1,7 @@
 import type { Artifact } from '../engine/engine.js';
+import { meansOf, standardErrors } from '../percolation/sums.js';
 import { type Curve, largestOf, type OrderAt } from './curves.js';
 import { contentsOf, type RocksaltParameters } from './parameters.js';
-import { meansOf, standardErrors } from './sums.js';
 
 /** Curves, thresholds, maps and order of a run, as the explorer and other programs read them. */
 export function artifactsOf(

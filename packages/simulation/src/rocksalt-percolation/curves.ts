@@ -1,7 +1,7 @@
+import { addSums, meansOf, type Sums, standardErrors } from '../percolation/sums.js';
 import type { Channel } from './channel-links.js';
 import { contentsOf, disordersOf, type RocksaltParameters } from './parameters.js';
 import type { ChannelSums, RocksaltPart } from './rocksalt-part.js';
-import { addSums, meansOf, type Sums, standardErrors } from './sums.js';
 import { crossing, limitingThreshold, type Threshold, type ThresholdsOfSize } from './threshold.js';
 
 /** What all samples of one channel and one degree of disorder say. */

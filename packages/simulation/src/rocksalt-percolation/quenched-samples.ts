@@ -1,5 +1,6 @@
 import type { RunContext } from '../engine/engine.js';
 import { type Pace, paceStage } from '../engine/pace.js';
+import { sumsOf } from '../percolation/sums.js';
 import { randomStream } from '../random/random.js';
 import { sublattices } from './cation-order.js';
 import { channelLinks } from './channel-links.js';
@@ -18,7 +19,6 @@ import {
   VACANCY,
   warrenCowley,
 } from './short-range-order.js';
-import { sumsOf } from './sums.js';
 
 /**
  * Samples with short-range order: each content has arrangements of its own, which start as those without it and are

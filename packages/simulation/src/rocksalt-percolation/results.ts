@@ -1,9 +1,9 @@
 import type { ComputedValue, EngineResult } from '../engine/engine.js';
+import { meansOf, standardErrors } from '../percolation/sums.js';
 import { artifactsOf } from './artifacts.js';
 import { type Curve, curveOf, largestOf, type OrderAt, ordersOf } from './curves.js';
 import { channelsOf, disordersOf, type RocksaltParameters } from './parameters.js';
 import type { RocksaltPart } from './rocksalt-part.js';
-import { meansOf, standardErrors } from './sums.js';
 
 /** Warren-Cowley parameters that still move by more than this, and by more than chance does, are not in equilibrium. */
 const STILL = 0.01;

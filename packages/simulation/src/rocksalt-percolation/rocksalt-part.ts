@@ -1,5 +1,5 @@
+import type { Sums } from '../percolation/sums.js';
 import type { Channel } from './channel-links.js';
-import type { Sums } from './sums.js';
 
 /** What the samples of a part say about one channel. */
 export interface ChannelSums {

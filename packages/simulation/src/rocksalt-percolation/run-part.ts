@@ -1,6 +1,7 @@
 import type { RunContext } from '../engine/engine.js';
 import { paceStage } from '../engine/pace.js';
 import { requireMemory } from '../engine/require-memory.js';
+import { sumsOf } from '../percolation/sums.js';
 import { randomStream } from '../random/random.js';
 import { channelLinks } from './channel-links.js';
 import { cubicCell } from './fcc-cell.js';
@@ -11,7 +12,6 @@ import { channelsOf, contentsOf, type RocksaltParameters } from './parameters.js
 import { type PartPlan, planParts } from './plan-parts.js';
 import { quenchedSamples } from './quenched-samples.js';
 import type { RocksaltPart } from './rocksalt-part.js';
-import { sumsOf } from './sums.js';
 
 /** Bytes a site: clusters 8, its place in the order 4, and where there are two sublattices or many sites 5 more. */
 const BYTES_OF_SITE = 18;

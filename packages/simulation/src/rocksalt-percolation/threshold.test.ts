@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addSums, covarianceOfMeans, meansOf, sumsOf } from '../percolation/sums.js';
 import { randomStream } from '../random/random.js';
-import { addSums, covarianceOfMeans, meansOf, sumsOf } from './sums.js';
 import { crossing, limitingThreshold } from './threshold.js';
 
 const SIZES = [8, 12, 16, 24];

@@ -1,5 +1,5 @@
 import { Matrix, pseudoInverse } from 'ml-matrix';
-import { covarianceOfMeans, meansOf, type Sums } from './sums.js';
+import { covarianceOfMeans, meansOf, type Sums } from '../percolation/sums.js';
 
 /** 1/nu of percolation in three dimensions (Wang et al., Phys. Rev. E 87, 052107 (2013); 10.1103/PhysRevE.87.052107). */
 const INVERSE_NU = 1.141;
