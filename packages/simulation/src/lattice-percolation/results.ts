@@ -1,7 +1,12 @@
 import type { Artifact, ComputedValue, EngineResult } from '../engine/engine.js';
+import { INVERSE_NU } from '../percolation/inverse-nu.js';
+import {
+  limitingThreshold,
+  type Threshold,
+  type ThresholdsOfSize,
+} from '../percolation/limiting-threshold.js';
 import { addSums, covarianceOfMeans, meansOf, type Sums, standardErrors } from '../percolation/sums.js';
 import { binomialAverage } from './binomial-average.js';
-import { type LatticeThreshold, limitingThreshold, type ThresholdsOfSize } from './limiting-threshold.js';
 import { type LatticePercolationParameters, latticeOf, sizesOf, stepsOfSample } from './parameters.js';
 import { type LatticePercolationPart, spacingOf } from './run-part.js';
 
@@ -22,7 +27,7 @@ export function combineParts(
       ? [{ cells: size, thresholds: addSums(own.map(({ thresholds }) => thresholds)) }]
       : [];
   });
-  const limit = limitingThreshold(sizes, lattice.dimensions);
+  const limit = limitingThreshold(sizes, INVERSE_NU[lattice.dimensions]);
   const wrapping = wrappingCurves(parts, parameters);
   return {
     properties: limit ? [property(parameters, limit, sizes.at(-1)?.cells ?? 0)] : [],
@@ -38,7 +43,7 @@ export function combineParts(
 
 function property(
   { lattice, custom, filled }: LatticePercolationParameters,
-  { value, standardError, extrapolated }: LatticeThreshold,
+  { value, standardError, extrapolated }: Threshold,
   cells: number,
 ): ComputedValue {
   return {
@@ -56,7 +61,7 @@ function property(
   };
 }
 
-function finiteSize(sizes: readonly ThresholdsOfSize[], limit: LatticeThreshold | null): Artifact {
+function finiteSize(sizes: readonly ThresholdsOfSize[], limit: Threshold | null): Artifact {
   const errors = sizes.map(({ thresholds }) => standardErrors(thresholds));
   const means = sizes.map(({ thresholds }) => meansOf(thresholds));
   return {

@@ -1,8 +1,9 @@
+import type { Threshold, ThresholdsOfSize } from '../percolation/limiting-threshold.js';
 import { addSums, meansOf, type Sums, standardErrors } from '../percolation/sums.js';
 import type { Channel } from './channel-links.js';
 import { contentsOf, disordersOf, type RocksaltParameters } from './parameters.js';
 import type { ChannelSums, RocksaltPart } from './rocksalt-part.js';
-import { crossing, limitingThreshold, type Threshold, type ThresholdsOfSize } from './threshold.js';
+import { crossing, limitOfRocksalt } from './threshold.js';
 
 /** What all samples of one channel and one degree of disorder say. */
 export interface Curve {
@@ -52,9 +53,7 @@ export function curveOf(
     standardError: accessible.map((sums) => standardErrors(sums)[0]!),
     percolating,
     sizes,
-    threshold: parameters.shortRangeOrder
-      ? crossing(lithium, percolating, samples)
-      : limitingThreshold(sizes),
+    threshold: parameters.shortRangeOrder ? crossing(lithium, percolating, samples) : limitOfRocksalt(sizes),
   };
 }
 

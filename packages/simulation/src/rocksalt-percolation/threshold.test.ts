@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSums, covarianceOfMeans, meansOf, sumsOf } from '../percolation/sums.js';
 import { randomStream } from '../random/random.js';
-import { crossing, limitingThreshold } from './threshold.js';
+import { crossing, limitOfRocksalt } from './threshold.js';
 
 const SIZES = [8, 12, 16, 24];
 
@@ -54,7 +54,7 @@ describe('the threshold of a crystal without end', () => {
   it('is found within its error, about as often as the normal distribution says', () => {
     const limit = 1.087;
     const off = Array.from({ length: 60 }, (_, seed) => {
-      const found = limitingThreshold(drawn(seed, limit, 0.5));
+      const found = limitOfRocksalt(drawn(seed, limit, 0.5));
       return (found!.value - limit) / found!.standardError!;
     });
     const square = off.reduce((sum, one) => sum + one * one, 0) / off.length;
@@ -65,7 +65,7 @@ describe('the threshold of a crystal without end', () => {
 
   it('is that of the largest crystal where the directions have no common limit', () => {
     const shifted = drawn(1, 1, 0.5, 0.1);
-    expect(limitingThreshold(shifted)).toMatchObject({
+    expect(limitOfRocksalt(shifted)).toMatchObject({
       extrapolated: false,
       value: meansOf(shifted.at(-1)!.thresholds)[0],
     });
@@ -73,12 +73,12 @@ describe('the threshold of a crystal without end', () => {
 
   it('is that of the largest crystal where there is one size', () => {
     const [first] = drawn(1, 1, 0.5);
-    expect(limitingThreshold([first!])).toEqual({
+    expect(limitOfRocksalt([first!])).toEqual({
       value: meansOf(first!.thresholds)[0],
       standardError: Math.sqrt(covarianceOfMeans(first!.thresholds)![0]![0]!),
       extrapolated: false,
     });
-    expect(limitingThreshold([])).toBeNull();
+    expect(limitOfRocksalt([])).toBeNull();
   });
 
   it('lies where half of the samples percolate when each content has its own', () => {
