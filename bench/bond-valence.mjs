@@ -1,11 +1,7 @@
-// Bond-valence landscape and percolation barriers: our engine against BVlain from PyPI, one thread each, and all cores.
-import { availableParallelism, freemem, loadavg } from 'node:os';
+// Bond-valence landscape and percolation barriers: our engine against BVlain from PyPI, one thread each.
+import { freemem, loadavg } from 'node:os';
 import { join } from 'node:path';
-import {
-  bondValenceParameters,
-  computeBondValenceLandscape,
-  createSimulationPool,
-} from '@interphase/simulation';
+import { bondValenceParameters, computeBondValenceLandscape } from '@interphase/simulation';
 import { referenceCrystals } from './lib/bond-valence-reference.mjs';
 import { median } from './lib/median.mjs';
 import { keepTo, preparePython, startPython } from './lib/python.mjs';
@@ -38,7 +34,6 @@ const crystals = referenceCrystals().filter(({ name }) => !only || name === only
 /** Share of the free memory that BVlain may take; more when there is just one crystal. */
 const memoryShare = only ? 0.85 : 0.5;
 const program = preparePython(['bvlain', 'pymatgen'], ['bvlain']);
-const cores = availableParallelism();
 // BVlain's search for neighbours takes every core it may use.
 if (!keepTo('0')) console.log('There is no taskset: what BVlain does on all cores stays on all cores.');
 const bvlain = program && startPython(program, join(import.meta.dirname, 'bond-valence-bvlain.py'));
@@ -110,7 +105,6 @@ if (bvlain) {
     `peak memory: BVlain ${peak.toFixed(0)} MB, ours ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`,
   );
 }
-if (!only) await allCores();
 process.exit(disagree === 0 ? 0 : 1);
 
 /** Of all threads of this process, since. */
@@ -145,44 +139,4 @@ function compare(name, thresholds, brackets) {
     return barrier <= bracket + ROUNDING && barrier >= bracket - BRACKET;
   });
   return agree ? 'agree' : `DIFFER ${brackets}`;
-}
-
-/**
- * The whole engine on every crystal at 0.1 A, on one core, the collector of its thread included, and on all, in turns.
- */
-async function allCores() {
-  // So that no thread is left with the longest run at the end.
-  const largestFirst = crystals.toSorted((a, b) => b.crystal.lattice.volume - a.crystal.lattice.volume);
-  const timed = async (pool) => {
-    const start = performance.now();
-    const before = process.cpuUsage();
-    const runs = largestFirst.map((one) =>
-      pool.run('BOND_VALENCE_SITE_ENERGY', one.crystal, {
-        mobileIon: one.mobileIon,
-        oxidationStates: one.oxidationStates,
-        resolution: 0.1,
-      }),
-    );
-    await Promise.all(runs);
-    cpu.push(processorSeconds(before));
-    return (performance.now() - start) / 1000;
-  };
-  const cpu = [];
-  const single = createSimulationPool({ threads: 1 });
-  const several = createSimulationPool({ threads: cores });
-  const seconds = { single: [], several: [] };
-  try {
-    for (let round = 0; round < 4; round++) {
-      keepTo('0');
-      seconds.single.push(await timed(single));
-      keepTo(`0-${cores - 1}`);
-      seconds.several.push(await timed(several));
-    }
-  } finally {
-    await Promise.all([single.close(), several.close()]);
-  }
-  const [one, all] = [median(seconds.single.slice(1)), median(seconds.several.slice(1))];
-  console.log(
-    `all cores: the 12 crystals, whole runs at 0.1 A: ${one.toFixed(2)} s on one core, ${all.toFixed(2)} s on all: ${(one / all).toFixed(2)} x (load ${loadavg()[0].toFixed(1)}); processor time ${cpu.at(-2).toFixed(1)} and ${cpu.at(-1).toFixed(1)} s`,
-  );
 }

@@ -35,67 +35,86 @@ const PACE_VOXELS = 1024;
  */
 export function findBasins(grid: Grid, heights: Float64Array, maximum: number, pace: Pace): Basins {
   const order = sortByValue(heights, maximum);
-  const basin = new Int32Array(grid.size).fill(NONE);
-  const cell = new Float64Array(grid.size);
+  // One number for basin and cell: the two are read together 26 times a voxel, in an order that no cache foresees.
+  const place = new Int32Array(grid.size).fill(NONE);
+  const places = new Places();
   const around = new Neighbourhood(grid.shape);
   const nearness = nearnesses(grid);
   const minima: number[] = [];
   const passes: Pass[] = [];
   // Of every two basins, first times the size of the grid plus second, the ways in which they touch.
   const shifts = new Map<number, Set<CellShift>>();
-  for (let place = 0; place < order.length; place++) {
-    if (place % PACE_VOXELS === 0) pace(place / order.length);
-    const voxel = order[place]!;
+  for (let rank = 0; rank < order.length; rank++) {
+    if (rank % PACE_VOXELS === 0) pace(rank / order.length);
+    const voxel = order[rank]!;
     const height = heights[voxel]!;
-    around.visit(voxel);
-    let steepest = NONE;
+    const crossing = around.enter(voxel);
+    let own = NONE;
     let slope = Number.NEGATIVE_INFINITY;
     let met = NONE;
-    let metCell = 0;
     let several = false;
     for (let n = 0; n < NEIGHBOURS; n++) {
-      const neighbour = around.index[n]!;
-      const other = basin[neighbour]!;
-      if (other === NONE) continue;
-      const otherCell = around.shift[n]! + cell[neighbour]!;
-      if (met === NONE) {
-        met = other;
-        metCell = otherCell;
-      } else if (other !== met || otherCell !== metCell) {
-        several = true;
-      }
+      const neighbour = around.indexOf(n);
+      const there = place[neighbour]!;
+      if (there === NONE) continue;
+      const other = crossing ? places.seenAcross(there, around.shift[n]!) : there;
+      if (met === NONE) met = other;
+      else if (other !== met) several = true;
       const drop = (height - heights[neighbour]!) * nearness[n]!;
       if (drop > slope) {
         slope = drop;
-        steepest = n;
+        own = other;
       }
     }
-    if (steepest === NONE) {
-      basin[voxel] = minima.length;
+    if (own === NONE) {
+      place[voxel] = places.of(minima.length, 0);
       minima.push(voxel);
       continue;
     }
-    const own = basin[around.index[steepest]!]!;
-    const ownCell = around.shift[steepest]! + cell[around.index[steepest]!]!;
-    basin[voxel] = own;
-    cell[voxel] = ownCell;
+    place[voxel] = own;
     // Inside a basin there is no pass to look for.
     if (!several) continue;
+    const from = places.basin[own]!;
+    const cell = places.cell[own]!;
     for (let n = 0; n < NEIGHBOURS; n++) {
-      const neighbour = around.index[n]!;
-      const other = basin[neighbour]!;
-      if (other === NONE || neighbour === voxel) continue;
-      const shift = around.shift[n]! + cell[neighbour]! - ownCell;
-      if (other === own && shift === 0) continue;
-      const forward = own < other || (own === other && shift > 0);
-      const pair = forward ? own * grid.size + other : other * grid.size + own;
+      const neighbour = around.indexOf(n);
+      const there = place[neighbour]!;
+      if (there === NONE || neighbour === voxel) continue;
+      const to = places.basin[there]!;
+      const shift = around.shiftOf(n) + places.cell[there]! - cell;
+      if (to === from && shift === 0) continue;
+      const forward = from < to || (from === to && shift > 0);
+      const pair = forward ? from * grid.size + to : to * grid.size + from;
       const known = shifts.get(pair) ?? new Set();
       if (known.has(forward ? shift : -shift)) continue;
       shifts.set(pair, known.add(forward ? shift : -shift));
-      passes.push({ from: own, to: other, shift, voxel, cell: ownCell, height });
+      passes.push({ from, to, shift, voxel, cell, height });
     }
   }
   return { minima, passes };
+}
+
+/** Basins in cells, each pair with a number of its own. */
+class Places {
+  readonly basin: number[] = [];
+  readonly cell: CellShift[] = [];
+  private readonly numbers: Map<CellShift, number>[] = [];
+
+  /** The number of a basin in a cell. */
+  of(basin: number, cell: CellShift): number {
+    this.numbers[basin] ??= new Map();
+    const cells = this.numbers[basin];
+    const known = cells.get(cell);
+    if (known !== undefined) return known;
+    cells.set(cell, this.basin.length);
+    this.cell.push(cell);
+    return this.basin.push(basin) - 1;
+  }
+
+  /** The number of the same place seen from a cell from which its own lies at `shift`. */
+  seenAcross(place: number, shift: CellShift): number {
+    return shift === 0 ? place : this.of(this.basin[place]!, this.cell[place]! + shift);
+  }
 }
 
 /** One over the distance to each of the 26 neighbours, 1/angstrom. */

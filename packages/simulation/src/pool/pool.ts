@@ -41,6 +41,12 @@ export interface PoolOptions extends Partial<RunLimits> {
 /** What a run may take unless told otherwise. */
 export const defaultLimits: RunLimits = { megabytes: 1024, minutes: 60 };
 
+/**
+ * Room for young objects in a thread: landscapes and networks of one run die together, and collecting them seldom makes
+ * runs a tenth faster and leaves the other cores to other threads (`bench/bond-valence-cores.mjs`).
+ */
+const YOUNG_MEGABYTES = 96;
+
 /** Threads of a pool that is not told how many. */
 export const defaultThreads = (): number => Math.max(2, availableParallelism() - 1);
 
@@ -58,7 +64,7 @@ export function createSimulationPool({
     minThreads: 0,
     maxThreads: Math.max(1, threads),
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   const watch = createMemoryWatch(memoryLimit);
   return {
