@@ -1,0 +1,68 @@
+import { type Composition, element } from '@interphase/core';
+import { type FormulaIons, formulaIons } from '../formula/formula-ions.js';
+import { ANIONS } from '../formula/usual-ions.js';
+import { type CellParameters, cellVolume, conventionalCell } from './conventional-cell.js';
+import { formulaUnits } from './formula-units.js';
+
+/** First space group of each crystal system after the triclinic: monoclinic to cubic. */
+const SYSTEMS = [3, 16, 75, 143, 168, 195];
+/** Mass of an atomic mass unit in a cubic angstrom, g/cm3. */
+const DENSITY_UNIT = 1.66053907;
+
+const sphere = (radius: number) => (4 / 3) * Math.PI * radius ** 3;
+
+/**
+ * What a cell says together with its formula: its edges (angstrom) and angles (degrees) in the conventional setting,
+ * its symmetry, and how much room the ions have (cubic angstrom). The number of formula units is judged from the
+ * volume. Symmetry is NaN where the space group is not known.
+ * @throws UnsupportedChemistryError as `formulaIons`
+ */
+export function cellFeatures(composition: Composition, given: CellParameters): Record<string, number> {
+  const ions = formulaIons(composition);
+  const cell = conventionalCell(given);
+  const { a, b, c, alpha, beta, gamma, spaceGroup } = cell;
+  const volume = cellVolume(cell);
+  const units = formulaUnits(composition, ions, volume);
+  const [short, middle, long] = [a, b, c].sort((x, y) => x - y) as [number, number, number]; // three edges
+  return {
+    a,
+    b,
+    c,
+    alpha,
+    beta,
+    gamma,
+    'space group': spaceGroup ?? NaN,
+    'crystal system': spaceGroup === null ? NaN : SYSTEMS.filter((first) => spaceGroup >= first).length,
+    'shortest edge': short,
+    'middle edge': middle,
+    'longest edge': long,
+    'axial ratio': long / short,
+    'cell volume': volume,
+    ...roomFeatures(composition, ions, volume / units),
+  };
+}
+
+/** How much room ions have in the volume (cubic angstrom) of one formula unit. */
+function roomFeatures(
+  composition: Composition,
+  { lithium, framework, anions, anionAmount, atoms }: FormulaIons,
+  volume: number,
+): Record<string, number> {
+  const anionSpheres = anions.reduce((sum, { amount, radius }) => sum + amount * sphere(radius), 0);
+  const spheres = framework.reduce((sum, { amount, radius }) => sum + amount * sphere(radius), anionSpheres);
+  const polarisability = anions.reduce(
+    (sum, { symbol, amount }) => sum + amount * (ANIONS[symbol]?.polarisability ?? 0),
+    0,
+  );
+  const mass = [...composition].reduce((sum, [symbol, amount]) => sum + amount * element(symbol).mass, 0);
+  return {
+    'volume per anion': volume / anionAmount,
+    'volume per atom': volume / atoms,
+    'lithium per volume': lithium / volume,
+    'volume per anion sphere': volume / anionSpheres,
+    'free volume per lithium': Math.min((volume - spheres) / lithium, 300),
+    'filled share of volume': spheres / volume,
+    'polarisability per volume': polarisability / volume,
+    density: (mass / volume) * DENSITY_UNIT,
+  };
+}

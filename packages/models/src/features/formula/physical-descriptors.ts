@@ -1,0 +1,86 @@
+import type { FormulaIon, FormulaIons } from './formula-ions.js';
+import { ANIONS } from './usual-ions.js';
+
+/** Cations below this stand in tetrahedra, above the other on large sites (angstrom). */
+const TETRAHEDRAL_BELOW = 0.5;
+const LARGE_ABOVE = 0.95;
+/** A cation of less than this share of the framework's counts as a dopant. */
+const DOPANT_SHARE = 0.25;
+/** Lithium per framework cation where there are none or hardly any. */
+const MOST_LITHIUM = 20;
+
+const total = (ions: readonly FormulaIon[]) => ions.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Mean over ions by amount; NaN of none. */
+function mean(ions: readonly FormulaIon[], value: (ion: FormulaIon) => number): number {
+  return ions.reduce((sum, ion) => sum + ion.amount * value(ion), 0) / total(ions);
+}
+
+function deviation(ions: readonly FormulaIon[], value: (ion: FormulaIon) => number): number {
+  const centre = mean(ions, value);
+  return ions.length === 0 ? 0 : mean(ions, (ion) => Math.abs(value(ion) - centre));
+}
+
+/** Entropy of mixing, in units of the gas constant per ion: 0 for one kind. */
+function mixing(ions: readonly FormulaIon[]): number {
+  const amount = total(ions);
+  return ions.reduce((sum, ion) => sum - (ion.amount / amount) * Math.log(ion.amount / amount), 0);
+}
+
+const shareOf = (ions: readonly FormulaIon[], symbols: readonly string[]) =>
+  ions.filter(({ symbol }) => symbols.includes(symbol)).reduce((sum, { amount }) => sum + amount, 0) /
+  total(ions);
+
+/** Transition metals whose charge may change: they conduct electrons too. */
+const REDOX = ['Fe', 'Co', 'Mn', 'V', 'Cr', 'Cu', 'Ni', 'Ce'];
+
+/**
+ * What the ions of a formula say of how lithium moves among them: how much there is, how charged, large and soft the
+ * rest is, and how mixed. Radii in angstrom, charges in elementary charges, entropies in units of the gas constant.
+ * NaN where there are no framework cations to speak of.
+ */
+export function physicalDescriptors(ions: FormulaIons): Record<string, number> {
+  const { lithium, framework, anions, anionAmount } = ions;
+  const frameworkAmount = total(framework);
+  const ofSize = (least: number, below: number) =>
+    framework.filter(({ radius }) => radius >= least && radius < below);
+  const tetrahedral = ofSize(Number.NEGATIVE_INFINITY, TETRAHEDRAL_BELOW);
+  const octahedral = ofSize(TETRAHEDRAL_BELOW, LARGE_ABOVE);
+  const large = ofSize(LARGE_ABOVE, Number.POSITIVE_INFINITY);
+  const positive = lithium + framework.reduce((sum, { amount, charge }) => sum + amount * charge, 0);
+  const dopants = framework.filter(({ amount }) => amount < DOPANT_SHARE * frameworkAmount);
+  const anionElectronegativity = mean(anions, ({ electronegativity }) => electronegativity);
+  const polarisability = mean(anions, ({ symbol }) => ANIONS[symbol]?.polarisability ?? NaN);
+  const anionRadius = mean(anions, ({ radius }) => radius);
+  return {
+    'lithium per anion': lithium / anionAmount,
+    'lithium share of positive charge': lithium / positive,
+    'lithium per framework cation': Math.min(lithium / (frameworkAmount + 1e-3), MOST_LITHIUM),
+    'anion charge': mean(anions, ({ charge }) => charge),
+    'anion polarisability': polarisability,
+    'anion radius': anionRadius,
+    'anion mixing entropy': mixing(anions),
+    'halide share of anions': shareOf(anions, ['Cl', 'Br', 'I']),
+    'chalcogenide share of anions': shareOf(anions, ['S', 'Se', 'Te']),
+    'framework charge': mean(framework, ({ charge }) => charge),
+    'framework charge deviation': deviation(framework, ({ charge }) => charge),
+    'framework radius': mean(framework, ({ radius }) => radius),
+    'framework radius deviation': deviation(framework, ({ radius }) => radius),
+    'framework electronegativity': mean(framework, ({ electronegativity }) => electronegativity),
+    'electronegativity difference':
+      anionElectronegativity - mean(framework, ({ electronegativity }) => electronegativity),
+    'framework mixing entropy': framework.length === 0 ? 0 : mixing(framework),
+    'framework cations per anion': frameworkAmount / anionAmount,
+    'tetrahedral cations per anion': total(tetrahedral) / anionAmount,
+    'octahedral cations per anion': total(octahedral) / anionAmount,
+    'large cations per anion': total(large) / anionAmount,
+    'octahedral cation radius': mean(octahedral, ({ radius }) => radius),
+    'octahedral cation charge': mean(octahedral, ({ charge }) => charge),
+    'octahedral mixing entropy': octahedral.length === 0 ? 0 : mixing(octahedral),
+    'tetrahedral mixing entropy': tetrahedral.length === 0 ? 0 : mixing(tetrahedral),
+    'large mixing entropy': large.length === 0 ? 0 : mixing(large),
+    'dopant share of framework': frameworkAmount === 0 ? 0 : total(dopants) / frameworkAmount,
+    'redox cations per anion': total(framework.filter(({ symbol }) => REDOX.includes(symbol))) / anionAmount,
+    elements: framework.length + anions.length + 1,
+  };
+}
