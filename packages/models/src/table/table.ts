@@ -1,10 +1,10 @@
 /** One value of a table: null where it is not known. */
 export type Cell = string | number | boolean | null | readonly number[];
 
-/** A column of a table: what it holds and in which unit ("1" for counts and ratios, "" for text). */
+/** A column of a table: what it holds (`single`: numbers of seven digits) and in which unit ("1" for counts and ratios, "" for text). */
 export interface Column {
   readonly name: string;
-  readonly type: 'text' | 'number' | 'integer' | 'boolean' | 'numbers';
+  readonly type: 'text' | 'number' | 'single' | 'integer' | 'boolean' | 'numbers';
   readonly unit: string;
   readonly description: string;
 }
