@@ -5,6 +5,7 @@ import { chainsConform } from './store/chains.js';
 import { claimsConform } from './store/claims.js';
 import { modelsConform } from './store/models.js';
 import { partsConform } from './store/parts.js';
+import { predictionsConform } from './store/predictions.js';
 import { propertiesConform } from './store/properties.js';
 import { runsConform } from './store/runs.js';
 import { searchConforms } from './store/search.js';
@@ -100,6 +101,7 @@ describe.each(adapters)('the store on $kind', (adapter) => {
   describe('chains of runs', () => chainsConform(store));
   describe('properties', () => propertiesConform(store));
   describe('models', () => modelsConform(store));
+  describe('predictions', () => predictionsConform(store));
   describe('search', () => searchConforms(store));
 
   it('counts what it holds', async () => {

@@ -7,6 +7,7 @@ export { applyMigrations } from './migrations/apply.js';
 export { readMigrations } from './migrations/read.js';
 export type { DatasetRepository } from './models/datasets.js';
 export type { ModelRepository } from './models/models.js';
+export type { PredictionFilter, PredictionRepository } from './predictions/predictions.js';
 export type { PropertyFilter, PropertyRepository } from './properties/properties.js';
 export * from './records.js';
 export type { Claim, ClaimedRun, ClaimRequest, RunClaims, TakeBackOptions } from './runs/claims.js';

@@ -150,6 +150,7 @@ export interface CalibrationRecord {
   readonly observed: number;
 }
 
+/** A version of a model. */
 export interface ModelRecord {
   readonly slug: string;
   readonly name: string;
@@ -166,6 +167,63 @@ export interface ModelRecord {
   readonly parameters: number;
   readonly sha256: string;
   readonly limitations: readonly string[];
+}
+
+/** What names one version of a model. */
+export interface ModelKey {
+  readonly slug: string;
+  readonly version: string;
+}
+
+/** A training row near the input of a prediction. */
+export interface NeighbourRecord {
+  readonly label: string;
+  readonly formula: string;
+  /** Its truth, in the unit of the prediction. */
+  readonly target: number;
+  readonly distance: number;
+}
+
+/** How far the input of a prediction lies from what its model has seen. */
+export interface DomainRecord {
+  /** Of its distance among held-out inputs, 0 to 100. */
+  readonly percentile: number;
+  readonly inside: boolean;
+  readonly nearest: readonly NeighbourRecord[];
+}
+
+/** What one group of inputs did to a prediction. */
+export interface ContributionRecord {
+  readonly name: string;
+  /** By how much it moved the value, in the unit of the prediction. */
+  readonly amount: number;
+  readonly inputs: readonly string[];
+}
+
+/** A prediction as it was made: the same for good. */
+export interface PredictionRecord {
+  /** Hash of model, version, weights and input. */
+  readonly id: string;
+  readonly modelSlug: string;
+  readonly modelVersion: string;
+  readonly weightsSha256: string;
+  readonly inputHash: string;
+  /** What was asked, enough to ask it again. */
+  readonly input: JsonObject;
+  /** The material it was asked for; null for a structure or formula that was given by itself. */
+  readonly materialSlug: string | null;
+  /** Quantity slug. */
+  readonly quantity: string;
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly unit: string;
+  /** The share of truths that intervals like [lower, upper] claim to hold. */
+  readonly coverage: number;
+  readonly domain: DomainRecord;
+  readonly explanation: readonly ContributionRecord[];
+  readonly warnings: readonly string[];
+  readonly predictedAt: Date;
 }
 
 export const searchKinds = [

@@ -6,6 +6,7 @@ import { type LoadRepository, loadRepository } from './loads/loads.js';
 import { migrationsFolder, readMigrations } from './migrations/read.js';
 import { type DatasetRepository, datasetRepository } from './models/datasets.js';
 import { type ModelRepository, modelRepository } from './models/models.js';
+import { type PredictionRepository, predictionRepository } from './predictions/predictions.js';
 import { type PropertyRepository, propertyRepository } from './properties/properties.js';
 import { type RunRepository, runRepository } from './runs/runs.js';
 import { type SearchRepository, searchRepository } from './search/search.js';
@@ -36,6 +37,7 @@ export interface StoreCounts {
   readonly properties: number;
   readonly datasets: number;
   readonly models: number;
+  readonly predictions: number;
   readonly searchDocuments: number;
 }
 
@@ -48,6 +50,7 @@ export interface Store {
   readonly properties: PropertyRepository;
   readonly datasets: DatasetRepository;
   readonly models: ModelRepository;
+  readonly predictions: PredictionRepository;
   readonly search: SearchRepository;
   readonly loads: LoadRepository;
   /** Asks the database for a sign of life; rejects when there is none. */
@@ -75,6 +78,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     properties: propertyRepository(prisma),
     datasets: datasetRepository(prisma),
     models: modelRepository(prisma),
+    predictions: predictionRepository(prisma),
     search: searchRepository(prisma),
     loads: loadRepository(prisma),
     close,
@@ -87,15 +91,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
 
     async counts() {
-      const [structures, runs, properties, datasets, models, searchDocuments] = await Promise.all([
-        prisma.structure.count(),
-        prisma.run.count(),
-        prisma.property.count(),
-        prisma.dataset.count(),
-        prisma.model.count(),
-        prisma.searchDocument.count(),
-      ]);
-      return { structures, runs, properties, datasets, models, searchDocuments };
+      const [structures, runs, properties, datasets, models, predictions, searchDocuments] =
+        await Promise.all([
+          prisma.structure.count(),
+          prisma.run.count(),
+          prisma.property.count(),
+          prisma.dataset.count(),
+          prisma.model.count(),
+          prisma.prediction.count(),
+          prisma.searchDocument.count(),
+        ]);
+      return { structures, runs, properties, datasets, models, predictions, searchDocuments };
     },
   };
 }

@@ -40,19 +40,33 @@ const model: ModelRecord = {
 export function modelsConform(store: () => Store): void {
   it('refuses a model whose dataset is not there', async () => {
     await expect(store().models.upsert({ ...model, datasetSlug: 'nowhere' })).rejects.toThrow();
-    expect(await store().models.bySlug(model.slug)).toBeNull();
+    expect(await store().models.byKeys([model])).toEqual([]);
+    expect(await store().models.recordOf(model)).toBeNull();
   });
 
   it('gives back datasets and models as they were stored, and as they were updated', async () => {
     expect(await store().datasets.upsert(dataset)).toEqual(dataset);
     expect(await store().models.upsert(model)).toEqual(model);
-    const updated = { ...model, version: '1.1.0', metrics: [] };
+    const updated = { ...model, metrics: [] };
     await store().models.upsert(updated);
-    expect(await store().models.bySlugs([model.slug, 'none'])).toEqual(new Map([[model.slug, updated]]));
+    expect(await store().models.byKeys([model, { ...model, version: '9' }])).toEqual([updated]);
+    expect(await store().models.bySlugs([model.slug, 'none'])).toEqual(new Map([[model.slug, [updated]]]));
     expect(await store().models.byDatasets(['barriers'])).toEqual(new Map([['barriers', [updated]]]));
     expect(await store().models.list()).toEqual([updated]);
     expect(await store().datasets.bySlug('barriers')).toEqual(dataset);
     expect(await store().datasets.list()).toEqual([dataset]);
     expect(await store().datasets.bySlugs(['none'])).toEqual(new Map());
+  });
+
+  it('keeps versions side by side, each with its whole record', async () => {
+    const next = { ...model, version: '1.1.0', sha256: 'c'.repeat(64) };
+    const record = { parity: [{ truth: 0.1 + 0.2, predicted: 1 / 3 }] };
+    await store().models.upsert(next, record);
+    expect((await store().models.bySlugs([model.slug])).get(model.slug)).toEqual([
+      { ...model, metrics: [] },
+      next,
+    ]);
+    expect(await store().models.recordOf(next)).toEqual(record);
+    expect(await store().models.recordOf(model)).toEqual({});
   });
 }

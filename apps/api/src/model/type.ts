@@ -2,6 +2,7 @@ import type { CalibrationRecord, ModelMetricRecord } from '@interphase/store';
 import { builder } from '../builder.js';
 import { Entity } from '../entity.js';
 import { Quantity } from '../quantity/ref.js';
+import { keyOfModel } from './model-key.js';
 import { Dataset, Model } from './ref.js';
 
 const ModelMetric = builder.objectRef<ModelMetricRecord>('ModelMetric').implement({
@@ -88,13 +89,16 @@ builder.queryFields((t) => ({
   models: t.field({
     type: [Model],
     description: 'Every model that predicts, by slug.',
-    resolve: (_root, _args, { models }) => models.models.map(({ description }) => description.slug),
+    resolve: (_root, _args, { models }) => models.models.map(({ description }) => keyOfModel(description)),
   }),
   model: t.field({
     type: Model,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its readable key.' }) },
     description: 'The model with this slug; null when there is none.',
-    resolve: (_root, { slug }) => slug,
+    resolve: (_root, { slug }, { models }) => {
+      const found = models.models.find(({ description }) => description.slug === slug);
+      return found && keyOfModel(found.description);
+    },
   }),
 }));

@@ -13,6 +13,7 @@ import {
   UnsupportedChemistryFailure,
   type UserFailure,
 } from '../errors/user-errors.js';
+import { keyOfModel } from '../model/model-key.js';
 import { findModel } from '../model/model-shelf.js';
 import { readStructureInput, structureFailure } from '../structure/given-structure.js';
 import { defaultCoverage, type MigrationBarrierRequest } from './input.js';
@@ -20,7 +21,7 @@ import { defaultCoverage, type MigrationBarrierRequest } from './input.js';
 /** A prediction with the model behind it. */
 export interface ModelPrediction extends BarrierPrediction {
   readonly quantity: string;
-  /** Slug. */
+  /** `slug@version`. */
   readonly model: string;
 }
 
@@ -58,7 +59,7 @@ export async function predictMigrationBarrier(
         ...prediction.warnings,
       ],
       quantity: model.description.quantity,
-      model: model.description.slug,
+      model: keyOfModel(model.description),
     };
   } catch (error) {
     if (error instanceof StructureError) return structureFailure(error, given.path);

@@ -1,0 +1,107 @@
+import { type Connection, checkPage, type Page, toConnection } from '@interphase/core';
+import { z } from 'zod';
+import type { Prediction, PrismaClient } from '../generated/prisma/client.js';
+import { groupBy } from '../group.js';
+import { numberKeyset } from '../keyset.js';
+import type { JsonObject, PredictionRecord } from '../records.js';
+
+export interface PredictionFilter {
+  readonly materialSlug?: string | null | undefined;
+  readonly quantity?: string | null | undefined;
+  readonly modelSlug?: string | null | undefined;
+  readonly modelVersion?: string | null | undefined;
+}
+
+export interface PredictionRepository {
+  /**
+   * Stores predictions in one statement. One that is there already stays as it stands: what was predicted once does
+   * not change. The models must be there.
+   * @throws RangeError when a number is not finite; nothing is stored then
+   */
+  keep(predictions: readonly PredictionRecord[]): Promise<void>;
+  byIds(ids: readonly string[]): Promise<Map<string, PredictionRecord>>;
+  /** In the order they were stored. */
+  byMaterials(slugs: readonly string[]): Promise<Map<string, PredictionRecord[]>>;
+  /** In the order they were stored. */
+  list(filter: PredictionFilter, page: Page): Promise<Connection<PredictionRecord>>;
+}
+
+const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
+const neighbour = z.object({
+  label: z.string(),
+  formula: z.string(),
+  target: z.number(),
+  distance: z.number(),
+});
+const domain = z.object({ percentile: z.number(), inside: z.boolean(), nearest: z.array(neighbour) });
+const explanation = z.array(z.object({ name: z.string(), amount: z.number(), inputs: z.array(z.string()) }));
+
+export function predictionRepository(prisma: PrismaClient): PredictionRepository {
+  return {
+    async keep(predictions) {
+      if (predictions.length === 0) return;
+      for (const prediction of predictions) requireFinite(prediction);
+      await write(prisma, predictions);
+    },
+
+    async byIds(ids) {
+      const rows = await prisma.prediction.findMany({ where: { id: { in: [...ids] } } });
+      return new Map(rows.map((row) => [row.id, toRecord(row)]));
+    },
+
+    async byMaterials(slugs) {
+      const rows = await prisma.prediction.findMany({
+        where: { materialSlug: { in: [...slugs] } },
+        orderBy: { sequence: 'asc' },
+      });
+      return groupBy(rows.map(toRecord), ({ materialSlug }) => materialSlug ?? '');
+    },
+
+    async list(filter, page) {
+      const checked = checkPage(page);
+      const { range, order, take } = numberKeyset(checked, 'asc', []);
+      const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value != null));
+      const [rows, count] = await Promise.all([
+        prisma.prediction.findMany({
+          where: { ...where, sequence: range },
+          orderBy: { sequence: order },
+          take,
+        }),
+        prisma.prediction.count({ where }),
+      ]);
+      const { edges, ...rest } = toConnection(rows, checked, count, (row) => String(row.sequence));
+      return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: toRecord(node) })) };
+    },
+  };
+}
+
+function requireFinite({ id, value, lower, upper, coverage, domain }: PredictionRecord): void {
+  for (const number of [value, lower, upper, coverage, domain.percentile]) {
+    if (!Number.isFinite(number)) throw new RangeError(`Prediction ${id} holds ${number}.`);
+  }
+}
+
+/** As JSON, since Prisma rounds some floats to 16 digits; a float takes 17 to come back the same. */
+async function write(prisma: PrismaClient, predictions: readonly PredictionRecord[]): Promise<void> {
+  await prisma.$executeRaw`
+    INSERT INTO prediction (id, model_slug, model_version, weights_sha256, input_hash, input, material_slug,
+      quantity, value, lower, upper, unit, coverage, domain, explanation, warnings, predicted_at)
+    SELECT id, "modelSlug", "modelVersion", "weightsSha256", "inputHash", input, "materialSlug",
+      quantity, value, lower, upper, unit, coverage, domain, explanation,
+      ARRAY(SELECT json_array_elements_text(warnings)), "predictedAt"
+    FROM json_to_recordset(${JSON.stringify(predictions)}::json) AS row(
+      id text, "modelSlug" text, "modelVersion" text, "weightsSha256" text, "inputHash" text, input json,
+      "materialSlug" text, quantity text, value float8, lower float8, upper float8, unit text, coverage float8,
+      domain json, explanation json, warnings json, "predictedAt" timestamptz
+    )
+    ON CONFLICT (id) DO NOTHING`;
+}
+
+function toRecord({ sequence: _, ...row }: Prediction): PredictionRecord {
+  return {
+    ...row,
+    input: jsonObject.parse(row.input),
+    domain: domain.parse(row.domain),
+    explanation: explanation.parse(row.explanation),
+  };
+}
