@@ -41,7 +41,19 @@ export interface InputGroup {
 export interface PreparedInput<Input> {
   readonly input: Input;
   readonly formula: string;
+  /** Element of the ion that moves: refused when no training row has it. */
+  readonly mobileIon?: string;
+  /** The domain that the input would have as a row: its interval is calibrated by it. */
+  readonly domain?: string;
   readonly warnings: readonly string[];
+}
+
+/** The scale on which errors are stated, where it is not that of the target. */
+export interface JudgedScale {
+  /** Such as "log10(S/cm)". */
+  readonly unit: string;
+  /** Monotone rising in the target. */
+  of(value: number): number;
 }
 
 /** What is predicted from what: one for each quantity and input level. */
@@ -56,6 +68,10 @@ export interface Task<Subject, Input, Options> {
   readonly level: 'structure' | 'cell' | 'formula';
   /** Monotone: what the learner is taught instead of the target. */
   readonly transform: { forward(value: number): number; backward(transformed: number): number };
+  /** What errors and explanations are stated in; the target's own unit where absent. */
+  readonly judged?: JudgedScale;
+  /** An error, as judged, within which a prediction is told as good; 0.1 where absent. */
+  readonly goodWithin?: number;
   /** Folder of data/datasets. */
   readonly dataset: string;
   /** Names of the inputs in order; a graph learner's are the names of what its nodes and edges carry. */
@@ -66,6 +82,8 @@ export interface Task<Subject, Input, Options> {
   readonly splits: readonly Split[];
   readonly learner: Learner<Input, Options>;
   readonly learnerOptions: Options;
+  /** Options to choose from instead, each time by inner folds of the rows learned from alone. */
+  readonly candidates?: readonly Options[];
   rowsOf(table: Table): TaskRow<Input>[];
   /**
    * The input that a caller's subject becomes, by the very code that made the dataset's.
