@@ -4,6 +4,7 @@ import { addAnalyseCommand } from './commands/analyse.js';
 import { addChainCommand } from './commands/chain.js';
 import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
+import { addConductivityDatasetCommand } from './commands/dataset-conductivities.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
 import { addImportCommand } from './commands/import.js';
@@ -30,6 +31,7 @@ for (const add of [
   addChainCommand,
   addImportCommand,
   addDatasetCommand,
+  addConductivityDatasetCommand,
   addTrainCommand,
   addPredictCommand,
   addEvaluateCommand,

@@ -1,4 +1,5 @@
 import { type Composition, element } from '@interphase/core';
+import { described, type Feature } from '../formula/feature.js';
 import { type FormulaIons, formulaIons } from '../formula/formula-ions.js';
 import { ANIONS } from '../formula/usual-ions.js';
 import { type CellParameters, cellVolume, conventionalCell } from './conventional-cell.js';
@@ -8,6 +9,39 @@ import { formulaUnits } from './formula-units.js';
 const SYSTEMS = [3, 16, 75, 143, 168, 195];
 /** Mass of an atomic mass unit in a cubic angstrom, g/cm3. */
 const DENSITY_UNIT = 1.66053907;
+
+/** What `cellFeatures` gives. */
+export const CELL_FEATURES: readonly Feature[] = [
+  ...described('angstrom', {
+    a: 'edge of the conventional cell',
+    b: 'edge of the conventional cell',
+    c: 'edge of the conventional cell',
+    'shortest edge': 'the shortest of the three edges',
+    'middle edge': 'the second of the three edges',
+    'longest edge': 'the longest of the three edges',
+  }),
+  ...described('degree', {
+    alpha: 'angle of the conventional cell',
+    beta: 'angle of the conventional cell',
+    gamma: 'angle of the conventional cell',
+  }),
+  ...described('1', {
+    'space group': 'international number',
+    'crystal system': '0 triclinic to 6 cubic',
+    'axial ratio': 'longest edge by shortest',
+    'volume per anion sphere': 'volume by that of the anions as spheres',
+    'filled share of volume': 'volume of all ions but lithium as spheres, by the whole',
+  }),
+  ...described('angstrom3', {
+    'cell volume': 'volume of the conventional cell',
+    'volume per anion': 'volume per anion',
+    'volume per atom': 'volume per atom',
+    'free volume per lithium': 'volume that the other ions leave, per lithium ion, 300 at most',
+  }),
+  ...described('1/angstrom3', { 'lithium per volume': 'lithium ions in the volume' }),
+  ...described('1', { 'polarisability per volume': 'electronic polarisability of the anions in the volume' }),
+  ...described('g/cm3', { density: 'mass density' }),
+];
 
 const sphere = (radius: number) => (4 / 3) * Math.PI * radius ** 3;
 

@@ -64,7 +64,7 @@ function oxide(composition: Composition, framework: readonly FormulaIon[]): Cond
     if (near(oxygen / large, 4, 1) && near(oxygen / octahedral, 6, 1.6)) return 'garnets';
     if (near(oxygen / octahedral, 3, 0.5)) return 'perovskites';
   }
-  const centres = amount(framework, () => true) - large;
+  const centres = amount(framework, ({ charge, radius }) => charge >= 3 && radius <= 0.95);
   if (near(oxygen / centres, 4, 0.4) && sum(composition, 'Li') / oxygen > 0.4) return 'LISICON';
   return phosphorus > 0 ? 'phosphates' : 'oxides';
 }

@@ -1,7 +1,18 @@
 import type { Composition } from '@interphase/core';
-import { elementFractions } from './element-fractions.js';
+import { elementFractions, FRACTION_ELEMENTS } from './element-fractions.js';
+import type { Feature } from './feature.js';
 import { formulaIons } from './formula-ions.js';
-import { physicalDescriptors } from './physical-descriptors.js';
+import { PHYSICAL_DESCRIPTORS, physicalDescriptors } from './physical-descriptors.js';
+
+/** What `formulaFeatures` gives. */
+export const FORMULA_FEATURES: readonly Feature[] = [
+  ...FRACTION_ELEMENTS.map((symbol) => ({
+    name: `fraction ${symbol}`,
+    unit: '1',
+    description: `share of ${symbol} among all atoms`,
+  })),
+  ...PHYSICAL_DESCRIPTORS,
+];
 
 /**
  * Everything that a lithium conductor's formula says: the share of each element and what its ions are like.

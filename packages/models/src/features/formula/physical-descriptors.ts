@@ -1,3 +1,4 @@
+import { described, type Feature } from './feature.js';
 import type { FormulaIon, FormulaIons } from './formula-ions.js';
 import { ANIONS } from './usual-ions.js';
 
@@ -8,6 +9,48 @@ const LARGE_ABOVE = 0.95;
 const DOPANT_SHARE = 0.25;
 /** Lithium per framework cation where there are none or hardly any. */
 const MOST_LITHIUM = 20;
+
+/** What `physicalDescriptors` gives. */
+export const PHYSICAL_DESCRIPTORS: readonly Feature[] = [
+  ...described('1', {
+    'lithium per anion': 'lithium ions per anion',
+    'lithium share of positive charge': 'part of the cations’ charge that is lithium’s',
+    'lithium per framework cation': 'lithium ions per other cation, 20 at most',
+    'halide share of anions': 'share of Cl, Br and I among anions',
+    'chalcogenide share of anions': 'share of S, Se and Te among anions',
+    'framework cations per anion': 'cations other than lithium per anion',
+    'tetrahedral cations per anion': 'cations of less than 0.5 angstrom per anion',
+    'octahedral cations per anion': 'cations of 0.5 to 0.95 angstrom per anion',
+    'large cations per anion': 'cations of more than 0.95 angstrom per anion',
+    'dopant share of framework': 'share of cations that make up less than a quarter of the framework',
+    'redox cations per anion': 'transition metals that change their charge, per anion',
+    elements: 'number of elements',
+  }),
+  ...described('gas constant', {
+    'anion mixing entropy': 'entropy of mixing of the anions, per anion',
+    'framework mixing entropy': 'entropy of mixing of the framework cations, per cation',
+    'octahedral mixing entropy': 'entropy of mixing of the octahedral cations, per cation',
+    'tetrahedral mixing entropy': 'entropy of mixing of the tetrahedral cations, per cation',
+    'large mixing entropy': 'entropy of mixing of the large cations, per cation',
+  }),
+  ...described('elementary charge', {
+    'anion charge': 'mean charge of the anions',
+    'framework charge': 'mean charge of the framework cations',
+    'framework charge deviation': 'mean absolute deviation of the framework cations’ charge',
+    'octahedral cation charge': 'mean charge of the octahedral cations',
+  }),
+  ...described('angstrom', {
+    'anion radius': 'mean radius of the anions',
+    'framework radius': 'mean radius of the framework cations',
+    'framework radius deviation': 'mean absolute deviation of the framework cations’ radius',
+    'octahedral cation radius': 'mean radius of the octahedral cations',
+  }),
+  ...described('angstrom3', { 'anion polarisability': 'mean electronic polarisability of the anions' }),
+  ...described('Pauling', {
+    'framework electronegativity': 'mean electronegativity of the framework cations',
+    'electronegativity difference': 'mean electronegativity of the anions less that of the framework cations',
+  }),
+];
 
 const total = (ions: readonly FormulaIon[]) => ions.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -55,7 +98,7 @@ export function physicalDescriptors(ions: FormulaIons): Record<string, number> {
   return {
     'lithium per anion': lithium / anionAmount,
     'lithium share of positive charge': lithium / positive,
-    'lithium per framework cation': Math.min(lithium / (frameworkAmount + 1e-3), MOST_LITHIUM),
+    'lithium per framework cation': Math.min(lithium / frameworkAmount, MOST_LITHIUM),
     'anion charge': mean(anions, ({ charge }) => charge),
     'anion polarisability': polarisability,
     'anion radius': anionRadius,

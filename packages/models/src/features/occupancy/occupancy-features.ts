@@ -1,5 +1,32 @@
 import { type Composition, type Crystal, compositionOf } from '@interphase/core';
+import type { Feature } from '../formula/feature.js';
 import { ANIONS } from '../formula/usual-ions.js';
+
+/** What `occupancyFeatures` gives. */
+export const OCCUPANCY_FEATURES: readonly Feature[] = [
+  { name: 'lithium sites per volume', unit: '1/angstrom3', description: 'sites of lithium, full or not' },
+  { name: 'lithium occupancy', unit: '1', description: 'mean occupancy of the sites of lithium' },
+  {
+    name: 'empty sites per lithium',
+    unit: '1',
+    description: 'sites that lithium leaves empty, per lithium ion',
+  },
+  {
+    name: 'partly filled lithium sites',
+    unit: '1',
+    description: 'share of lithium sites neither full nor empty',
+  },
+  {
+    name: 'lithium site entropy',
+    unit: 'gas constant',
+    description: 'entropy of choosing which sites lithium fills, per lithium ion',
+  },
+  {
+    name: 'partly filled framework',
+    unit: '1',
+    description: 'share of the other atoms on sites that they do not fill alone',
+  },
+];
 
 /** A site is partly filled between these occupancies. */
 const EMPTY = 0.02;

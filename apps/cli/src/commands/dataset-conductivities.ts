@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+
+const optionsSchema = z.object({ from: z.string().min(1), json: z.boolean().default(false) });
+
+/** `interphase dataset literature-conductivities`: takes measured conductivities from the public files. */
+export function addConductivityDatasetCommand(program: Command): void {
+  program.commands
+    .find((command) => command.name() === 'dataset')
+    ?.command('literature-conductivities')
+    .description('read measured conductivities (the training rows of OBELiX) into data/datasets')
+    .requiredOption('--from <folder>', 'folder with train.csv and the archive or folder of its CIFs')
+    .option('--json', 'print one JSON document')
+    .action(async (_: unknown, command: Command) => {
+      // The parent has an option of this name too, and takes it.
+      const options = optionsSchema.parse(command.optsWithGlobals());
+      const { runConductivityDataset } = await import('../work/dataset-conductivities.js');
+      await runConductivityDataset(options);
+    });
+}
