@@ -1,4 +1,5 @@
 export { type BackendName, chooseBackend, PREFERENCE } from './backend/backend.js';
+export type { Calibration, CoveragePoint } from './calibration/calibrate.js';
 export {
   type DatasetDescription,
   type DatasetRow,
@@ -7,12 +8,53 @@ export {
 } from './dataset/dataset-files.js';
 export { type GenerationOptions, generateDataset } from './dataset/generate.js';
 export { type Decoration, decorations, type Prototype } from './decoration/decorate.js';
+export type { Explanation, GroupContribution } from './explanation/explain.js';
 export { structureFeatures } from './features/structure-features.js';
 export {
   CONDUCTIVITY_DATASET,
   importConductivities,
 } from './literature/conductivities/import-conductivities.js';
+export {
+  checkCharges,
+  checkCoverage,
+  checkCrystal,
+  checkElements,
+  checkMobileIon,
+  checkOverlaps,
+} from './prediction/checks.js';
+export { type LoadedModel, openModel, standUp } from './prediction/loaded-model.js';
+export {
+  type Prediction,
+  type PredictionOptions,
+  predict,
+  predictEach,
+  type TrainingNeighbour,
+} from './prediction/predict.js';
 export { type BarrierPrediction, COVERAGE, predictBarrier } from './prediction/predict-barrier.js';
 export type { ModelDescription } from './registry/model-description.js';
 export { type BarrierModel, loadModel, writeModel } from './registry/model-files.js';
+export type { ModelFiles, ModelLine, ModelRecord, RowMemory } from './registry/model-record.js';
+export {
+  activate,
+  chooseVersion,
+  type ListedModel,
+  listModels,
+  nextVersion,
+  readLine,
+  readModelFiles,
+  readRecord,
+  rollBack,
+  versionsOf,
+  writeVersion,
+} from './registry/registry.js';
+export {
+  type DescribedTable,
+  readTable,
+  readTableDescription,
+  type TableDescription,
+} from './table/table-files.js';
+export type { InputGroup, PreparedInput, Split, Task, TaskRow } from './tasks/task.js';
+export { type AnyTask, findTask, tasks } from './tasks/tasks.js';
+export { type Evaluation, evaluateTask } from './training/evaluate-task.js';
 export { BARRIER_OPTIONS, trainBarrierModel } from './training/train-barrier-model.js';
+export { type TrainingSettings, trainTask } from './training/train-task.js';

@@ -4,6 +4,13 @@ export type Features = Readonly<Record<string, number>>;
 export const mean = (values: readonly number[]) =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** The middle value, or the mean of the middle two; 0 for no values. */
+export const median = (values: readonly number[]) => {
+  const sorted = [...values].sort((x, y) => x - y);
+  const middle = sorted.length >> 1;
+  return mean(sorted.slice(sorted.length % 2 === 1 ? middle : Math.max(middle - 1, 0), middle + 1));
+};
+
 const deviation = (values: readonly number[]) => {
   const centre = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));

@@ -1,0 +1,21 @@
+import { InputError } from '@interphase/core';
+import type { Task } from './task.js';
+
+/** A task of whatever subjects, inputs and options: its own `prepare` and learner fit each other. */
+export type AnyTask = Task<unknown, unknown, unknown>;
+
+/** Every task that a model can be trained for. */
+export const tasks: readonly AnyTask[] = [];
+
+/**
+ * The task of a slug.
+ * @throws InputError `task.unknown` with the slugs there are
+ */
+export function findTask(slug: string, among: readonly AnyTask[] = tasks): AnyTask {
+  const found = among.find((task) => task.slug === slug);
+  if (found) return found;
+  const known = among.map((task) => task.slug).join(', ') || 'none';
+  throw new InputError('task.unknown', `There is no task "${slug}"; there are: ${known}.`, {
+    path: ['model'],
+  });
+}

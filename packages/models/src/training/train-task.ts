@@ -1,0 +1,118 @@
+import { formulaElements } from '@interphase/core';
+import type { BackendName } from '../backend/backend.js';
+import { medians } from '../explanation/background.js';
+import { sha256 } from '../files.js';
+import type { SavedTensor } from '../learners/learner.js';
+import type { ModelFiles, ModelRecord, RowMemory } from '../registry/model-record.js';
+import { textOfRows } from '../registry/registry.js';
+import { packTensors } from '../registry/tensor-bytes.js';
+import type { DescribedTable } from '../table/table-files.js';
+import type { Task } from '../tasks/task.js';
+import { type EvaluationOptions, evaluateTask, sample } from './evaluate-task.js';
+import { fit, type TrainingProgress } from './fit.js';
+import { selectOptions } from './select-options.js';
+
+/** Rows that a model remembers as possible neighbours, at most. */
+const REMEMBERED = 5000;
+/** Held-out rows that a record keeps for its parity plot, at most. */
+const PARITY = 2000;
+/** Share of the work that measuring takes; the rest is learning from all rows. */
+const MEASURING = 0.95;
+
+/** Names of the tensors in `weights.bin` that are not the predictor's own. */
+export const MEMORY_TENSOR = 'memory of rows';
+export const BACKGROUND_TENSOR = 'medians of inputs';
+
+export interface TrainingSettings extends EvaluationOptions {
+  readonly backend: BackendName;
+  readonly version: string;
+  /** Version of the code. */
+  readonly code: string;
+  /** The command that does the same again. */
+  readonly command: string;
+}
+
+/**
+ * Measures a task's learner on groups it has not seen, lets it learn from all rows, and gives what to keep: the same
+ * to the last digit from the same table, seed and back end, but for the time.
+ */
+export async function trainTask<Subject, Input, Options>(
+  task: Task<Subject, Input, Options>,
+  { table, description }: DescribedTable,
+  settings: TrainingSettings,
+  onProgress: TrainingProgress = () => {},
+): Promise<ModelFiles> {
+  const rows = task.rowsOf(table);
+  const measured = await evaluateTask(task, rows, settings, (fraction, message) =>
+    onProgress(MEASURING * fraction, message),
+  );
+  const options = await selectOptions(task, rows, task.splits[0]!.name, settings.seed);
+  const predictor = await fit(task, options, rows, settings.seed, (fraction) =>
+    onProgress(MEASURING + (1 - MEASURING) * fraction, 'learning from all rows'),
+  );
+  try {
+    const saved = predictor.save();
+    const remembered = sample(rows, REMEMBERED, settings.seed);
+    const points = predictor.represent(remembered.map(({ input }) => input));
+    const width = points[0]!.length;
+    const background = medians(rows.map(({ input }) => input));
+    const tensors: SavedTensor[] = [
+      ...saved.tensors,
+      {
+        name: MEMORY_TENSOR,
+        shape: [points.length, width],
+        data: Float32Array.from(points.flatMap((point) => [...point])),
+      },
+      ...(background ? [{ name: BACKGROUND_TENSOR, shape: [background.length], data: background }] : []),
+    ];
+    const { bytes, layout } = packTensors(tensors);
+    const memory: RowMemory = {
+      labels: remembered.map(({ label }) => label),
+      formulas: remembered.map(({ formula }) => formula),
+      domains: remembered.map(({ domain }) => domain),
+      targets: remembered.map(({ target }) => target),
+    };
+    const record: ModelRecord = {
+      slug: task.slug,
+      version: settings.version,
+      name: task.name,
+      description: task.description,
+      quantity: task.quantity,
+      unit: task.unit,
+      level: task.level,
+      command: settings.command,
+      dataset: { slug: description.slug, sha256: description.sha256, rows: rows.length },
+      learner: { kind: task.learner.kind, options },
+      code: settings.code,
+      seed: settings.seed,
+      backend: settings.backend,
+      trainedAt: new Date().toISOString(),
+      inputs: [...task.inputs],
+      inputGroups: task.inputGroups.map(({ name, inputs }) => ({ name, inputs: [...inputs] })),
+      ions: [...new Set(rows.map(({ mobileIon }) => mobileIon))].sort(),
+      elements: [...new Set(rows.flatMap(({ formula }) => formulaElements(formula)))].sort(),
+      splits: task.splits.map((split) => ({ ...split })),
+      judgedUnit: task.judged?.unit ?? task.unit,
+      metrics: measured.metrics.map((metric) => ({ ...metric })),
+      domains: measured.domains.map((domain) => ({ ...domain })),
+      calibration: {
+        groups: measured.calibration.groups,
+        factors: [...measured.calibration.factors],
+        domains: measured.calibration.domains.map((domain) => ({ ...domain, factors: [...domain.factors] })),
+      },
+      coverage: measured.coverage.map((point) => ({ ...point })),
+      parity: sample(measured.heldOut, PARITY, settings.seed).map(
+        ({ label, domain, group, truth, predicted }) => ({ label, domain, group, truth, predicted }),
+      ),
+      learningCurve: measured.learningCurve.map((point) => ({ ...point })),
+      remoteness: [...measured.remoteness],
+      limitations: [...task.limitations],
+      parameters: saved.tensors.reduce((sum, { data }) => sum + data.length, 0),
+      predictor: { state: { ...saved.state }, tensors: layout },
+      sha256: { weights: sha256(bytes), rows: sha256(textOfRows(memory)) },
+    };
+    return { record, weights: bytes, memory };
+  } finally {
+    predictor.dispose();
+  }
+}
