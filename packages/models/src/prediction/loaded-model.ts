@@ -2,6 +2,7 @@ import { InputError } from '@interphase/core';
 import { z } from 'zod';
 import { type Ruler, rulerOf } from '../applicability/ruler.js';
 import type { Predictor, SavedTensor } from '../learners/learner.js';
+import { findLearner, learners } from '../learners/learners.js';
 import type { ModelFiles, ModelRecord, RowMemory } from '../registry/model-record.js';
 import { readModelFiles } from '../registry/registry.js';
 import { unpackTensors } from '../registry/tensor-bytes.js';
@@ -13,6 +14,8 @@ export interface LoadedModel {
   readonly record: ModelRecord;
   readonly task: AnyTask;
   readonly predictor: Predictor<unknown>;
+  /** The model's input from what its task prepares: an older version may read fewer inputs, or in another order. */
+  readonly inputOf: (prepared: unknown) => unknown;
   readonly memory: RowMemory;
   /** Where the remembered rows lie. */
   readonly ruler: Ruler;
@@ -38,14 +41,9 @@ export const openModel = (
 export function standUp({ record, weights, memory }: ModelFiles, among?: readonly AnyTask[]): LoadedModel {
   const task = findTask(record.slug, among);
   const where = `weights.bin of ${record.slug} ${record.version}`;
-  if (task.learner.kind !== record.learner.kind || task.inputs.join('\n') !== record.inputs.join('\n')) {
-    throw new InputError(
-      'model.outdated',
-      `${record.slug} ${record.version} reads other inputs or another learner than this program makes; train it again: ${record.command}`,
-    );
-  }
   const tensors = unpackTensors(weights, record.predictor.tensors, where);
-  const options = task.learner.options.safeParse(record.learner.options);
+  const learner = findLearner(record.learner.kind, [...learners, task.learner]);
+  const options = learner.options.safeParse(record.learner.options);
   if (!options.success) {
     throw new InputError(
       'model.changed',
@@ -53,15 +51,32 @@ export function standUp({ record, weights, memory }: ModelFiles, among?: readonl
     );
   }
   const own = tensors.filter(({ name }) => name !== MEMORY_TENSOR && name !== BACKGROUND_TENSOR);
-  const predictor = task.learner.load({ state: record.predictor.state, tensors: own }, options.data);
+  const predictor = learner.load({ state: record.predictor.state, tensors: own }, options.data);
   return {
     record,
     task,
     predictor,
+    inputOf: selection(record, task),
     memory,
     ruler: memoryRuler(tensors, where),
     background: backgroundOf(tensors),
     dispose: () => predictor.dispose(),
+  };
+}
+
+/** @throws InputError `model.outdated` when the task no longer makes an input that the model reads */
+function selection({ slug, version, inputs, command }: ModelRecord, task: AnyTask): LoadedModel['inputOf'] {
+  if (inputs.join('\n') === task.inputs.join('\n')) return (prepared) => prepared;
+  const outdated = () =>
+    new InputError(
+      'model.outdated',
+      `${slug} ${version} reads inputs that this program no longer makes; train it again: ${command}`,
+    );
+  const columns = inputs.map((name) => task.inputs.indexOf(name));
+  if (columns.includes(-1)) throw outdated();
+  return (prepared) => {
+    if (!(prepared instanceof Float64Array)) throw outdated();
+    return Float64Array.from(columns, (column) => prepared[column]!);
   };
 }
 

@@ -97,7 +97,7 @@ function prepare(model: LoadedModel, subject: unknown): PreparedInput<unknown> |
         [prepared.mobileIon],
       );
     }
-    return prepared;
+    return { ...prepared, input: model.inputOf(prepared.input) };
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;
