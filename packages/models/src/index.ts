@@ -31,6 +31,8 @@ export {
   type TrainingNeighbour,
 } from './prediction/predict.js';
 export { type BarrierPrediction, COVERAGE, predictBarrier } from './prediction/predict-barrier.js';
+export { checkDataset, compareVersions, type MetricChange } from './registry/compare-versions.js';
+export { modelCard } from './registry/model-card.js';
 export type { ModelDescription } from './registry/model-description.js';
 export { type BarrierModel, loadModel, writeModel } from './registry/model-files.js';
 export type { ModelFiles, ModelLine, ModelRecord, RowMemory } from './registry/model-record.js';
@@ -53,6 +55,21 @@ export {
   readTableDescription,
   type TableDescription,
 } from './table/table-files.js';
+export {
+  type ConductivityTask,
+  conductivityOfCell,
+  conductivityOfFormula,
+  conductivityOfStructure,
+  conductivityTaskFor,
+} from './tasks/ionic-conductivity/ionic-conductivity.js';
+export type { ConductivitySubject } from './tasks/ionic-conductivity/subject.js';
+export {
+  activationEnergyOf,
+  atTemperature,
+  type ConductivityInterval,
+  ROOM_TEMPERATURE,
+  TEMPERATURES,
+} from './tasks/ionic-conductivity/temperature.js';
 export type { InputGroup, PreparedInput, Split, Task, TaskRow } from './tasks/task.js';
 export { type AnyTask, findTask, tasks } from './tasks/tasks.js';
 export { type Evaluation, evaluateTask } from './training/evaluate-task.js';

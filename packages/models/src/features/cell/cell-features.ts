@@ -56,7 +56,7 @@ export function cellFeatures(composition: Composition, given: CellParameters): R
   const cell = conventionalCell(given);
   const { a, b, c, alpha, beta, gamma, spaceGroup } = cell;
   const volume = cellVolume(cell);
-  const units = formulaUnits(composition, ions, volume);
+  const units = formulaUnits(ions, volume);
   const [short, middle, long] = [a, b, c].sort((x, y) => x - y) as [number, number, number]; // three edges
   return {
     a,

@@ -1,4 +1,3 @@
-import { type Composition, reduceComposition } from '@interphase/core';
 import type { FormulaIons } from '../formula/formula-ions.js';
 
 /**
@@ -26,10 +25,16 @@ const OTHER_CATION_VOLUME = 18.9;
 const LARGE_ABOVE = 0.95;
 const FALLBACK_VOLUME = 20;
 
-/** Numbers of formula units that cells have: products of the orders of sites. */
+/** Numbers of units that cells hold: products of the multiplicities of sites. */
 const COUNTS = [
   1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 14, 16, 18, 20, 24, 28, 32, 36, 48, 54, 56, 64, 72, 96, 108, 144, 192,
 ];
+/** A unit has this many anions at most. */
+const MOST_ANIONS = 12;
+/** A cell with less than this share of a unit holds none. */
+const SMALLEST_SHARE = 0.75;
+/** Amounts nearer to a whole number are whole. */
+const WHOLE_WITHIN = 0.02;
 
 /** Volume that a formula's ions take up in a crystal, cubic angstrom. */
 export function expectedVolume({ lithium, framework, anions }: FormulaIons): number {
@@ -45,15 +50,25 @@ export function expectedVolume({ lithium, framework, anions }: FormulaIons): num
 }
 
 /**
- * How many of the formula as given fill the cell: the count for which the cell's volume is nearest to what the ions
- * take up, counted in reduced formulas, so that a formula and its multiple come out with the same ions in the cell.
- * A fraction of one where the formula given is a multiple of the cell's.
+ * How many of the formula as given fill the cell: the number for which the cell's volume is nearest to what the ions
+ * take up. It is counted in units in which the commonest framework cation is whole, such as PO4 of a phosphate, so
+ * that a formula and its multiple come out with the same ions in the cell.
  */
-export function formulaUnits(composition: Composition, ions: FormulaIons, volume: number): number {
-  const [first] = composition;
-  const reduced = reduceComposition(composition);
-  const divisor = first === undefined ? 1 : first[1] / (reduced.get(first[0]) ?? first[1]);
-  const wanted = (volume / expectedVolume(ions)) * divisor;
-  const miss = (count: number) => Math.abs(Math.log(count / wanted));
-  return COUNTS.reduce((best, count) => (miss(count) < miss(best) ? count : best)) / divisor;
+export function formulaUnits(ions: FormulaIons, volume: number): number {
+  const anions = (volume / expectedVolume(ions)) * ions.anionAmount;
+  const whole = anionsOfUnit(ions);
+  // A cell smaller than a whole unit shares its sites among cations; its anions are counted.
+  const unit = anions < whole * SMALLEST_SHARE ? 1 : whole;
+  const miss = (count: number) => Math.abs(Math.log((count * unit) / anions));
+  return (
+    (COUNTS.reduce((best, count) => (miss(count) < miss(best) ? count : best)) * unit) / ions.anionAmount
+  );
+}
+
+function anionsOfUnit({ framework, anionAmount }: FormulaIons): number {
+  const commonest = Math.max(0, ...framework.map(({ amount }) => amount)) / anionAmount;
+  for (let anions = 1; anions <= MOST_ANIONS; anions++) {
+    if (Math.abs(anions * commonest - Math.round(anions * commonest)) < WHOLE_WITHIN) return anions;
+  }
+  return 1;
 }
