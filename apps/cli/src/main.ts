@@ -9,6 +9,7 @@ import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
 import { addImportCommand } from './commands/import.js';
 import { addLoadCommand } from './commands/load.js';
+import { addModelsCommand } from './commands/models.js';
 import { addPredictCommand } from './commands/predict.js';
 import { addServeCommand } from './commands/serve.js';
 import { addSimulateCommand } from './commands/simulate.js';
@@ -33,8 +34,9 @@ for (const add of [
   addDatasetCommand,
   addConductivityDatasetCommand,
   addTrainCommand,
-  addPredictCommand,
   addEvaluateCommand,
+  addModelsCommand,
+  addPredictCommand,
   addExportCommand,
   addServeCommand,
   addWorkCommand,

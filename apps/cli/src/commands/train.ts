@@ -4,22 +4,30 @@ import { z } from 'zod';
 const optionsSchema = z.object({
   dataset: z.string().min(1),
   seed: z.coerce.number().int(),
+  activate: z.boolean().default(false),
   json: z.boolean().default(false),
 });
 
-/** `interphase train`: trains the barrier model and measures it on prototypes never seen. */
+/** `interphase train`: measures a learner on groups never seen, trains it on all rows and keeps the version. */
 export function addTrainCommand(program: Command): void {
   program
     .command('train')
     .description(
-      'train the barrier model on a dataset, measure it on structure families never seen, write data/models',
+      'train the model of a task, measured on groups never seen, and keep it as a new version in data/models',
     )
-    .option('--dataset <slug>', 'dataset in data/datasets', 'bond-valence-barriers')
+    .argument('[task]', 'slug of a task, such as migration-barrier (default: the barrier model of --dataset)')
+    .option('--dataset <slug>', 'dataset in data/datasets, where no task is named', 'bond-valence-barriers')
     .option('--seed <n>', 'seed of all random choices', '1')
+    .option('--activate', 'let the new version predict from now on')
     .option('--json', 'print one JSON document')
-    .action(async (raw: unknown) => {
+    .action(async (task: string | undefined, raw: unknown) => {
       const options = optionsSchema.parse(raw);
-      const { runTrain } = await import('../work/train.js');
-      await runTrain(options);
+      if (task === undefined) {
+        const { runTrain } = await import('../work/train.js');
+        await runTrain(options);
+      } else {
+        const { runTrainTask } = await import('../work/models/train-task.js');
+        await runTrainTask(task, options);
+      }
     });
 }

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import {
+  checkDataset,
+  chooseBackend,
+  evaluateTask,
+  findTask,
+  type ModelRecord,
+  PREFERENCE,
+  readRecord,
+  readTable,
+  versionsOf,
+} from '@interphase/models';
+import { print } from '../../report/output.js';
+import { startProgress } from '../../report/progress.js';
+import { figures } from './figures.js';
+import { datasetFolder, modelsFolder } from './folders.js';
+
+/** Figures that differ by less were repeated: back ends round differently. */
+const SAME = 5e-4;
+
+/** Measures a task's learner again on groups it has not seen, and says whether the figures of its record are repeated. */
+export async function runEvaluateTask(
+  slug: string,
+  options: { version: string | null; seed: number | null; json: boolean },
+): Promise<void> {
+  const task = findTask(slug);
+  const models = modelsFolder();
+  const record =
+    options.version === null && versionsOf(models, slug).length === 0
+      ? null
+      : readRecord(models, slug, options.version ?? undefined);
+  const folder = datasetFolder(task.dataset);
+  const { table, description } = await readTable(folder);
+  if (record) checkDataset(record, description, path.join(folder, 'dataset.json'));
+  const backend = await chooseBackend(PREFERENCE.training);
+  const seed = options.seed ?? record?.seed ?? 1;
+  const progress = startProgress(`Measuring ${slug}`, { silent: options.json });
+  const measured = await evaluateTask(task, task.rowsOf(table), { seed, curveFolds: 0 }, progress.update);
+  progress.done(`measured ${slug} with seed ${seed} on ${backend}`);
+  const { metrics, domains, coverage } = measured;
+  const repeated = record && seed === record.seed ? isRepeated(record, metrics) : null;
+  const verdict =
+    record && repeated !== null
+      ? `\n\nThe figures of ${slug} ${record.version} are ${repeated ? 'repeated' : 'NOT repeated: it was trained by other code or on another back end'}.`
+      : '';
+  print(
+    { slug, version: record?.version ?? null, seed, backend, repeated, metrics, domains, coverage },
+    `${figures(measured)}${verdict}`,
+    options,
+  );
+}
+
+const isRepeated = (
+  record: ModelRecord,
+  metrics: readonly { split: string; name: string; value: number }[],
+): boolean =>
+  record.metrics.every((kept) => {
+    const again = metrics.find(({ split, name }) => split === kept.split && name === kept.name);
+    return again !== undefined && Math.abs(again.value - kept.value) < SAME;
+  });

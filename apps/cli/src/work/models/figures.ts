@@ -1,0 +1,31 @@
+import type { Evaluation, ModelRecord } from '@interphase/models';
+import { table } from '../../report/output.js';
+
+type Measured = Pick<ModelRecord, 'metrics' | 'coverage'> | Pick<Evaluation, 'metrics' | 'coverage'>;
+
+/** Figures with baselines beside them, and the coverage that intervals claim and hold. */
+export function figures({ metrics, coverage }: Measured): string {
+  return [
+    table(
+      ['on groups never seen', 'figure', 'unit', 'model', 'mean of training', 'median', 'rows', 'groups'],
+      metrics.map(({ split, name, unit, value, baselines, rows, groups }) => [
+        split,
+        name,
+        unit,
+        figure(value),
+        figure(baselines.mean),
+        figure(baselines.median),
+        String(rows),
+        String(groups),
+      ]),
+    ),
+    '',
+    table(
+      ['intervals claim', ...coverage.map(({ claimed }) => `${Number((100 * claimed).toFixed(1))} %`)],
+      [['and hold', ...coverage.map(({ observed }) => `${(100 * observed).toFixed(1)} %`)]],
+    ),
+  ].join('\n');
+}
+
+/** A figure with three decimals; nothing for one that is not there. */
+export const figure = (value: number | null): string => value?.toFixed(3) ?? '';
