@@ -7,7 +7,7 @@ import { blockDistances } from './covariance.js';
 import { KernelLayer } from './kernel-layer.js';
 import { type KernelOptions, kernelOptionsSchema } from './kernel-options.js';
 import { climbLikelihood } from './likelihood.js';
-import { leaveOneOut, type Posterior, posterior } from './posterior.js';
+import { leaveOneOut, type Posterior, posterior, retargeted } from './posterior.js';
 
 /** Inputs taken through the layer at a time: bounds its memory to batch x rows x columns numbers. */
 const BATCH = 64;
@@ -44,9 +44,9 @@ export const kernelLearner: Learner<Float64Array, KernelOptions> = {
         ? { terms: options.terms, noise: options.noise }
         : climbLikelihood(options, distances, standard, noiseShare, options.likelihoodSteps);
     onProgress?.(0.8);
-    const settle = (targets: ArrayLike<number>) => posterior(parameters, distances, targets, noiseShare);
+    const settled = posterior(parameters, distances, standard, noiseShare);
     const depth = options.censoredDepth / deviation;
-    const fitted = conditioned(standard, table.censored, depth, settle);
+    const fitted = conditioned(settled, standard, table.censored, depth);
     onProgress?.(1);
     const state: State = {
       columns,
@@ -72,20 +72,20 @@ export const kernelLearner: Learner<Float64Array, KernelOptions> = {
 
 /** Censored rows lie where the others put them, at most at their target (after Tobit; imputed as in EM). */
 function conditioned(
+  settled: Posterior,
   targets: readonly number[],
   censored: readonly boolean[] | undefined,
   depth: number,
-  settle: (targets: ArrayLike<number>) => Posterior,
 ): Posterior {
+  if (depth === 0 || !censored?.includes(true)) return settled;
   let taken = Float64Array.from(targets);
-  let fitted = settle(taken);
-  if (depth === 0 || !censored?.includes(true)) return fitted;
+  let fitted = settled;
   for (let round = 0; round < CENSORED_ROUNDS; round++) {
     const others = leaveOneOut(fitted, taken);
     taken = taken.map((value, row) =>
       censored[row] ? Math.min(targets[row]!, Math.max(targets[row]! - depth, others[row]!)) : value,
     );
-    fitted = settle(taken);
+    fitted = retargeted(fitted, taken);
   }
   return fitted;
 }

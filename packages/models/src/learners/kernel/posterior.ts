@@ -45,6 +45,11 @@ export function posterior(
   return { inverse, weights, likelihood: -fit / 2 - volume - (count / 2) * Math.log(2 * Math.PI) };
 }
 
+/** The same rows conditioned on other targets: the covariance, and so its inverse, stay. The likelihood is not renewed. */
+export function retargeted(settled: Posterior, targets: ArrayLike<number>): Posterior {
+  return { ...settled, weights: timesVector(settled.inverse, targets) };
+}
+
 /** What each row would be predicted to be by all others (Rasmussen and Williams 2006, equation 5.12). */
 export function leaveOneOut({ inverse, weights }: Posterior, targets: ArrayLike<number>): Float64Array {
   return weights.map((weight, row) => targets[row]! - weight / inverse.get(row, row));

@@ -42,7 +42,7 @@ type Scales = Partial<Record<KernelBlock, number>>;
 const ALIKE: Record<ConductivityLevel, Scales> = {
   formula: { elements: 0.15, descriptors: 0.3 },
   cell: { elements: 0.12, descriptors: 0.3, lattice: 0.8, group: 0.12, room: 0.1 },
-  structure: { elements: 0.12, descriptors: 0.3, lattice: 0.8, group: 0.12, room: 0.1, occupancy: 0.2 },
+  structure: { elements: 0.12, descriptors: 0.3, lattice: 0.8, group: 0.12, room: 0.1, occupancy: 0.05 },
 };
 /**
  * Likeness in one respect alone, which holds between families too: a soft anion lattice conducts whatever the rest.
