@@ -46,6 +46,15 @@ export type { ImportedFile, ImportedResult, Provenance } from './imports/importe
 export { readCalculation } from './imports/read-calculation.js';
 export { parseIon } from './interaction/ion.js';
 export {
+  type ChargedCore,
+  morseAttraction,
+  type PairEnergy,
+  screenedRepulsion,
+} from './interaction/pair-energy.js';
+export { softBondValenceTable } from './interaction/pair-parameters.js';
+export { ENTRIES_PER_SQUARE_ANGSTROM, type TabulatedEnergy, tabulate } from './interaction/pair-table.js';
+export { remembered } from './interaction/remembered.js';
+export {
   type CentredBarriers,
   type CentredLattice,
   centredHopModel,
@@ -84,6 +93,7 @@ export {
   simulateCarriers,
 } from './network-diffusion/simulate-carriers.js';
 export { nudgedElasticBandEngine } from './nudged-elastic-band/engine.js';
+export { type Hop, statedHop } from './nudged-elastic-band/hop.js';
 export {
   type NudgedElasticBandParameters,
   nudgedElasticBandParameters,

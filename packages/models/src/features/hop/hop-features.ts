@@ -1,0 +1,37 @@
+import type { Crystal } from '@interphase/core';
+import { energyFeatures } from './energy-features.js';
+import { fingerprintFeatures } from './fingerprint-features.js';
+import { geometryFeatures } from './geometry-features.js';
+import { type HopEnds, surroundingsOf } from './hop-surroundings.js';
+import { hostFeatures } from './host-features.js';
+import { pathField } from './path-energy.js';
+
+/** Features by what they speak of, and what a reader of a prediction should know. */
+export interface HopFeatures {
+  readonly host: Readonly<Record<string, number>>;
+  readonly geometry: Readonly<Record<string, number>>;
+  readonly energy: Readonly<Record<string, number>>;
+  readonly fingerprint: Readonly<Record<string, number>>;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Everything that a model reads of one hop of an ion through an ordered crystal.
+ * @param crystal with the ion at the hop's start, or with that place empty; atoms at its end are left out
+ * @throws StructureError and UnsupportedChemistryError as `surroundingsOf`
+ */
+export function hopFeatures(crystal: Crystal, mobileIon: string, ends: HopEnds): HopFeatures {
+  const surroundings = surroundingsOf(crystal, mobileIon, ends);
+  const field = pathField(surroundings);
+  const borrowed = field.borrowed.map(
+    (anion) =>
+      `No bond-valence parameters of ${mobileIon} and ${anion}: those of a similar anion were taken.`,
+  );
+  return {
+    host: hostFeatures(surroundings),
+    geometry: geometryFeatures(surroundings, field),
+    energy: energyFeatures(surroundings, field),
+    fingerprint: fingerprintFeatures(surroundings),
+    warnings: [...surroundings.warnings, ...borrowed],
+  };
+}
