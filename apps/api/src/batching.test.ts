@@ -5,6 +5,7 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChainService } from './chain/chain-service.js';
 import { createContext, type Services } from './context.js';
+import { noModels } from './no-models.js';
 import { schema } from './schema.js';
 import { createSimulationService } from './simulation/simulation-service.js';
 import { loadSources } from './startup/load-sources.js';
@@ -48,7 +49,7 @@ beforeAll(async () => {
   const log = { error: (details: object, message: string) => console.error(message, details) };
   const simulations = createSimulationService(store, createSimulationPool(), log);
   const chains = createChainService(store, simulations, log);
-  services = { graph, store, simulations, chains, models: { backend: 'cpu', models: [] } };
+  services = { graph, store, simulations, chains, ...noModels(store) };
   await loadSources(services, dataFolder());
   await simulations.start();
   const waiting = async () =>

@@ -53,7 +53,9 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({ description: 'What is known, what was computed, and what the models predict.' });
-builder.mutationType({ description: 'Starting and stopping simulations.' });
+builder.mutationType({
+  description: 'Starting and stopping simulations, and choosing the models that predict.',
+});
 builder.subscriptionType({
   description: 'Following simulations while they run; over server-sent events at /graphql/stream.',
 });

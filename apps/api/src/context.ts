@@ -2,6 +2,7 @@ import type { GraphClient } from '@interphase/knowledge';
 import type { Store } from '@interphase/store';
 import type { ChainService } from './chain/chain-service.js';
 import type { ModelShelf } from './model/model-shelf.js';
+import type { PredictionKeeper } from './prediction/prediction-keeper.js';
 import type { SimulationService } from './simulation/simulation-service.js';
 
 /** What lives as long as the server does. */
@@ -16,10 +17,21 @@ export interface Services {
   readonly chains: ChainService;
   /** The models that predict. */
   readonly models: ModelShelf;
+  /** What they have predicted. */
+  readonly predictions: PredictionKeeper;
+}
+
+/** Who asks. */
+export interface Caller {
+  /** Whether the request carried the token that only those have who may read the data folder. */
+  readonly admin: boolean;
 }
 
 /** What one operation sees: the services, and by its identity the operation's own batches. */
-export type ApiContext = Services & { [key: PropertyKey]: unknown };
+export type ApiContext = Services & Caller & { [key: PropertyKey]: unknown };
 
 /** A context for one operation. */
-export const createContext = (services: Services): ApiContext => ({ ...services });
+export const createContext = (services: Services, caller: Caller = { admin: false }): ApiContext => ({
+  ...services,
+  ...caller,
+});

@@ -1,4 +1,4 @@
-import { decodeGlobalID } from '@pothos/plugin-relay';
+import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay';
 
 /** The type's own key inside a global id; null when the id is malformed or of another type. */
 export function keyOf(typename: string, globalId: string): string | null {
@@ -9,3 +9,6 @@ export function keyOf(typename: string, globalId: string): string | null {
     return null;
   }
 }
+
+/** The global id of a thing. */
+export const encodeKey = (typename: string, key: string): string => encodeGlobalID(typename, key);

@@ -35,7 +35,9 @@ import './chain/type.js';
 import './chain/queries.js';
 import './chain/mutations.js';
 import './model/type.js';
+import './model/mutations.js';
 import './prediction/queries.js';
+import './triangulation/type.js';
 import './scattering/queries.js';
 
 /** The schema that is served: every noun registers itself with the builder. */

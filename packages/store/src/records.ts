@@ -192,15 +192,33 @@ export interface DomainRecord {
   readonly nearest: readonly NeighbourRecord[];
 }
 
-/** What one group of inputs did to a prediction. */
-export interface ContributionRecord {
+/** An input of a prediction beside what is usual. */
+export interface ContributingInput {
   readonly name: string;
-  /** By how much it moved the value, in the unit of the prediction. */
-  readonly amount: number;
-  readonly inputs: readonly string[];
+  /** Null where it is not known. */
+  readonly value: number | null;
+  /** The middle value of the training rows. */
+  readonly typical: number | null;
 }
 
-/** A prediction as it was made: the same for good. */
+/** What one group of inputs did to a prediction. */
+export interface ContributionRecord {
+  readonly group: string;
+  /** By how much it moved the value, in the explanation's unit. */
+  readonly contribution: number;
+  readonly inputs: readonly ContributingInput[];
+}
+
+/** What moved a prediction away from that for typical inputs. */
+export interface ExplanationRecord {
+  /** That of the prediction, or of the scale its errors are judged on, e.g. log10(S/cm). */
+  readonly unit: string;
+  /** Prediction for typical inputs. */
+  readonly baseline: number;
+  readonly groups: readonly ContributionRecord[];
+}
+
+/** A prediction as it was made: the same for good; only an explanation may come later. */
 export interface PredictionRecord {
   /** Hash of model, version, weights and input. */
   readonly id: string;
@@ -221,7 +239,8 @@ export interface PredictionRecord {
   /** The share of truths that intervals like [lower, upper] claim to hold. */
   readonly coverage: number;
   readonly domain: DomainRecord;
-  readonly explanation: readonly ContributionRecord[];
+  /** Null until somebody asks for it. */
+  readonly explanation: ExplanationRecord | null;
   readonly warnings: readonly string[];
   readonly predictedAt: Date;
 }

@@ -23,7 +23,7 @@ CREATE TABLE "prediction" (
     "unit" TEXT NOT NULL,
     "coverage" DOUBLE PRECISION NOT NULL,
     "domain" JSON NOT NULL,
-    "explanation" JSON NOT NULL,
+    "explanation" JSON,
     "warnings" TEXT[],
     "predicted_at" TIMESTAMPTZ(3) NOT NULL,
 

@@ -47,7 +47,7 @@ const prediction: PredictionRecord = {
     inside: true,
     nearest: [{ label: 'a row', formula: 'Li7La3Zr2O12', target: 1e-4, distance: 1 / 3 }],
   },
-  explanation: [{ name: 'elements', amount: -1.5, inputs: ['La', 'Zr'] }],
+  explanation: null,
   warnings: ['Say “so”, once.'],
   predictedAt: new Date('2026-01-02T03:04:05.678Z'),
 };
@@ -72,6 +72,22 @@ export function predictionsConform(store: () => Store): void {
     await store().models.upsert({ ...model, sha256: '0'.repeat(64), description: 'Trained again.' });
     await store().predictions.keep([{ ...prediction, value: 1, warnings: [] }]);
     expect((await store().predictions.byIds([prediction.id])).get(prediction.id)).toEqual(prediction);
+  });
+
+  it('takes an explanation later, once', async () => {
+    const explanation = {
+      unit: 'log10(S/cm)',
+      baseline: -1 / 3,
+      groups: [
+        { group: 'elements', contribution: -1.5, inputs: [{ name: 'La', value: 0.1 + 0.2, typical: null }] },
+      ],
+    };
+    await store().predictions.explain(prediction.id, explanation);
+    await store().predictions.explain(prediction.id, { ...explanation, groups: [] });
+    expect((await store().predictions.byIds([prediction.id])).get(prediction.id)).toEqual({
+      ...prediction,
+      explanation,
+    });
   });
 
   it('keeps many at once, every number to the last bit', async () => {

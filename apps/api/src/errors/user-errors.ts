@@ -24,6 +24,8 @@ export class InvalidParameterFailure extends UserFailure {}
 
 export class RunNotFoundFailure extends UserFailure {}
 
+export class NotAllowedFailure extends UserFailure {}
+
 export class UnsupportedChemistryFailure extends UserFailure {
   constructor(
     message: string,
@@ -72,6 +74,13 @@ export const RunNotFoundError = builder.objectType(RunNotFoundFailure, {
   description: 'There is no run with this id.',
   interfaces: [UserErrorInterface],
   isTypeOf: (value) => value instanceof RunNotFoundFailure,
+});
+
+export const NotAllowedError = builder.objectType(NotAllowedFailure, {
+  name: 'NotAllowedError',
+  description: 'Only those may do this who can read the server’s data folder; the message says how.',
+  interfaces: [UserErrorInterface],
+  isTypeOf: (value) => value instanceof NotAllowedFailure,
 });
 
 export const UnsupportedChemistryError = builder.objectType(UnsupportedChemistryFailure, {

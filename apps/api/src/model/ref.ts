@@ -1,3 +1,4 @@
+import type { ModelRecord } from '@interphase/store';
 import { builder } from '../builder.js';
 import type { ApiContext } from '../context.js';
 import { keyOfModel, readModelKey } from './model-key.js';
@@ -5,17 +6,22 @@ import { keyOfModel, readModelKey } from './model-key.js';
 /** One version of a model, known by `slug@version`. */
 export const Model = builder.loadableNodeRef('Model', {
   id: { resolve: (model) => keyOfModel(model) },
-  load: (keys: string[], { store }: ApiContext) =>
-    store.models.byKeys(
-      keys.map((key) => {
-        const { slug, version } = readModelKey(key);
-        return { slug, version: version ?? '' };
-      }),
-    ),
+  load: (keys: string[], context: ApiContext) => recordsOf(context, keys),
   toKey: (model) => keyOfModel(model),
   sort: true,
   cacheResolved: true,
 });
+
+/** Those in the models folder are at hand; of others the store remembers what they were. */
+async function recordsOf({ models, store }: ApiContext, keys: readonly string[]): Promise<ModelRecord[]> {
+  const wanted = keys.map((key) => {
+    const { slug, version } = readModelKey(key);
+    return { slug, version: version ?? '' };
+  });
+  const here = wanted.flatMap((key) => models.find(key)?.record ?? []);
+  const found = new Set(here.map(keyOfModel));
+  return [...here, ...(await store.models.byKeys(wanted.filter((key) => !found.has(keyOfModel(key)))))];
+}
 
 export const Dataset = builder.loadableNodeRef('Dataset', {
   id: { resolve: (dataset) => dataset.slug },

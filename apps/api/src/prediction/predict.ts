@@ -1,80 +1,127 @@
-import {
-  assignOxidationStates,
-  InputError,
-  StructureError,
-  UnsupportedChemistryError,
-} from '@interphase/core';
-import { type BarrierPrediction, predictBarrier } from '@interphase/models';
-import { parseIon } from '@interphase/simulation';
+import { setImmediate } from 'node:timers/promises';
+import { InputError, StructureError, UnsupportedChemistryError } from '@interphase/core';
+import type { Prediction } from '@interphase/models';
+import type { PredictionRecord } from '@interphase/store';
 import type { ApiContext } from '../context.js';
-import {
-  InvalidParameterFailure,
-  InvalidStructureFailure,
-  UnsupportedChemistryFailure,
-  type UserFailure,
-} from '../errors/user-errors.js';
+import { InvalidParameterFailure, UnsupportedChemistryFailure, UserFailure } from '../errors/user-errors.js';
 import { keyOfModel } from '../model/model-key.js';
-import { findModel } from '../model/model-shelf.js';
-import { readStructureInput, structureFailure } from '../structure/given-structure.js';
-import { defaultCoverage, type MigrationBarrierRequest } from './input.js';
+import { structureFailure } from '../structure/given-structure.js';
+import { type Answer, answerEach } from './answer.js';
+import type { Order } from './order.js';
+import { inputHash, predictionId } from './subject.js';
 
-/** A prediction with the model behind it. */
-export interface ModelPrediction extends BarrierPrediction {
-  readonly quantity: string;
-  /** `slug@version`. */
-  readonly model: string;
-}
-
-/** What is predicted without a hop. */
-const quantity = 'percolation-barrier';
+/** Orders put before a model at once, between which others get their turn. */
+const together = 32;
 
 /**
- * Predicts a barrier, or says what is wrong with the request.
- * @param path of the request in the arguments of its field
+ * Predicts what is ordered, each in its place: what was predicted before by the same version and weights is returned
+ * as it was. What a model refuses is a failure in that place alone.
  */
-export async function predictMigrationBarrier(
+export async function predictAll(
   context: ApiContext,
-  request: MigrationBarrierRequest,
-  path: readonly string[],
-): Promise<ModelPrediction | UserFailure> {
-  const model = findModel(context.models, request.model, quantity);
-  if (!model) {
-    const slugs = context.models.models.map(({ description }) => description.slug);
-    return new InvalidParameterFailure(
-      `There is no such model; there ${slugs.length === 1 ? 'is' : 'are'} ${slugs.join(', ') || 'none'}.`,
-      [...path, 'model'],
+  orders: readonly (Order | UserFailure)[],
+): Promise<(PredictionRecord | UserFailure)[]> {
+  const named = orders.map((order) => (order instanceof UserFailure ? order : withId(order)));
+  const wanted = named.filter((order): order is NamedOrder => !(order instanceof UserFailure));
+  const known = await context.predictions.byIds(wanted.map(({ id }) => id));
+  const fresh = [
+    ...new Map(wanted.filter(({ id }) => !known.has(id)).map((order) => [order.id, order])).values(),
+  ];
+  const refused = new Map<string, InputError>();
+  const made = new Map<string, PredictionRecord>();
+  for (const group of groupsOf(fresh)) {
+    const answers = answersOf(context, group);
+    for (const [index, order] of group.entries()) {
+      const answer = answers[index]!; // one for each
+      if (answer instanceof InputError) refused.set(order.id, answer);
+      else made.set(order.id, recordOf(order, answer));
+    }
+    if (fresh.length > together) await setImmediate();
+  }
+  await context.predictions.keep([...made.values()]);
+  return named.map((order) => {
+    if (order instanceof UserFailure) return order;
+    const prediction = known.get(order.id) ?? made.get(order.id);
+    if (prediction) return prediction;
+    const error = refused.get(order.id);
+    if (!error) throw new Error(`Nothing was predicted for ${order.id}.`);
+    return failureOf(error, order);
+  });
+}
+
+/** What the model of some orders says to them; a model that cannot be loaded says why to each. */
+function answersOf({ models }: ApiContext, group: readonly NamedOrder[]): Answer[] {
+  try {
+    return answerEach(models.load(group[0]!.model), group); // no group is empty
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const aboutModel = new InputError(error.code, error.message, { path: ['model'] });
+    return group.map(() => aboutModel);
+  }
+}
+
+interface NamedOrder extends Order {
+  readonly id: string;
+  readonly inputHash: string;
+}
+
+function withId(order: Order): NamedOrder {
+  const hash = inputHash(order.subject, order.coverage);
+  return { ...order, inputHash: hash, id: predictionId(keyOfModel(order.model), order.model.sha256, hash) };
+}
+
+/** Orders for one model each, not too many at a time. */
+function groupsOf(orders: readonly NamedOrder[]): NamedOrder[][] {
+  const byModel = new Map<string, NamedOrder[][]>();
+  for (const order of orders) {
+    const key = keyOfModel(order.model);
+    const groups = byModel.get(key) ?? [];
+    byModel.set(key, groups);
+    const last = groups.at(-1);
+    if (last && last.length < together) last.push(order);
+    else groups.push([order]);
+  }
+  return [...byModel.values()].flat();
+}
+
+function recordOf(
+  { id, inputHash: hash, model, ...order }: NamedOrder,
+  answer: Prediction,
+): PredictionRecord {
+  return {
+    id,
+    modelSlug: model.slug,
+    modelVersion: model.version,
+    weightsSha256: model.sha256,
+    inputHash: hash,
+    input: order.input,
+    materialSlug: order.materialSlug,
+    quantity: model.quantity,
+    value: answer.value,
+    lower: answer.lower,
+    upper: answer.upper,
+    unit: answer.unit,
+    coverage: order.coverage,
+    domain: answer.domain,
+    explanation: answer.explanation,
+    warnings: [...order.warnings, ...answer.warnings],
+    predictedAt: new Date(),
+  };
+}
+
+/** What a client sees of a refusal: the path of the field that it is about. */
+function failureOf(error: InputError, { path, matter, subject }: Order): UserFailure {
+  if (error instanceof StructureError) return structureFailure(error, matter);
+  if (error instanceof UnsupportedChemistryError) {
+    const aboutIon = error.elements.length === 1 && error.elements[0] === subject.mobileIon;
+    return new UnsupportedChemistryFailure(
+      error.message,
+      aboutIon ? [...path, 'mobileIon'] : matter,
+      error.elements,
     );
   }
-  const given = await readStructureInput(context, request.structure, [...path, 'structure']);
-  if (given instanceof InvalidStructureFailure) return given;
-  try {
-    const mobileIon = parseIon(request.mobileIon).element;
-    const { crystal, method, warnings } = assignOxidationStates(given.crystal);
-    const prediction = predictBarrier(model, crystal, mobileIon, request.coverage ?? defaultCoverage);
-    return {
-      ...prediction,
-      warnings: [
-        ...(method === 'guessed' ? ['Oxidation states were guessed; the structure states none.'] : []),
-        ...warnings,
-        ...prediction.warnings,
-      ],
-      quantity: model.description.quantity,
-      model: keyOfModel(model.description),
-    };
-  } catch (error) {
-    if (error instanceof StructureError) return structureFailure(error, given.path);
-    if (error instanceof UnsupportedChemistryError) {
-      const { message, elements } = error;
-      const aboutIon = elements.length === 1 && elements[0] === parseIon(request.mobileIon).element;
-      return new UnsupportedChemistryFailure(
-        message,
-        aboutIon ? [...path, 'mobileIon'] : given.path,
-        elements,
-      );
-    }
-    if (error instanceof InputError) {
-      return new InvalidParameterFailure(error.message, [...path, ...error.path]);
-    }
-    throw error;
-  }
+  return new InvalidParameterFailure(
+    error.message,
+    error.path.length > 0 ? [...path, ...error.path] : matter,
+  );
 }

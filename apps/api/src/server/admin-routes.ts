@@ -28,7 +28,8 @@ export function registerAdmin(
   });
 }
 
-function isToken(authorization: string, token: string): boolean {
+/** Whether an `authorization` header carries the token. */
+export function isToken(authorization: string, token: string): boolean {
   const given = Buffer.from(authorization);
   const expected = Buffer.from(`Bearer ${token}`);
   return given.length === expected.length && timingSafeEqual(given, expected);

@@ -61,7 +61,7 @@ export async function createServer(configuration: ApiConfiguration, adminToken: 
   registerStatus(app, readiness);
   registerMetrics(app, readiness);
   registerAdmin(app, adminToken, configuration.sourceFolder, readiness);
-  registerGraphql(app, apollo, readiness);
+  registerGraphql(app, apollo, adminToken, readiness);
   registerExport(app, mask, readiness);
   registerStream(app, schema, mask, readiness);
   return { app, readiness, close: () => apollo.stop() };

@@ -2,13 +2,18 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ApiContext, createContext } from '../context.js';
+import { isToken } from './admin-routes.js';
 import { landingPage } from './landing-page.js';
 import type { Readiness } from './readiness.js';
 
-/** Queries and mutations at /graphql; a browser that merely looks there gets a page that says how to ask. */
+/**
+ * Queries and mutations at /graphql; a browser that merely looks there gets a page that says how to ask.
+ * @param token whoever sends it may change what the server does
+ */
 export function registerGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<ApiContext>,
+  token: string,
   readiness: Readiness,
 ): void {
   app.register(async (scope) => {
@@ -20,7 +25,10 @@ export function registerGraphql(
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
-      handler: fastifyApolloHandler(apollo, { context: async () => createContext(readiness.services()) }),
+      handler: fastifyApolloHandler(apollo, {
+        context: async ({ headers }) =>
+          createContext(readiness.services(), { admin: isToken(headers.authorization ?? '', token) }),
+      }),
     });
   });
 }

@@ -54,12 +54,7 @@ export async function loadSources(services: Services, folder: string): Promise<S
     const atStart = availableReferenceRuns().filter(({ queued }) => queued === 'at start');
     return queueReferenceRuns(services, atStart, figures, { retry: false });
   });
-  await once(
-    services,
-    'models',
-    services.models.models.map(({ description }) => description),
-    () => syncModels(services.store, services.models, folder),
-  );
+  await syncModels(services.store, services.models, folder);
   // Indexed now, so that the first question does not wait for it.
   await recommendedRecords(services.graph);
   return { evidence: loaded, structures: synced };

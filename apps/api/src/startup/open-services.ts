@@ -6,7 +6,9 @@ import type { ApiConfiguration } from '../configuration.js';
 import type { Services } from '../context.js';
 import type { FaultLog } from '../errors/mask-errors.js';
 import { openModelShelf } from '../model/model-shelf.js';
+import { createPredictionKeeper } from '../prediction/prediction-keeper.js';
 import { createSimulationService } from '../simulation/simulation-service.js';
+import { syncModels } from './sync-models.js';
 
 /** The services, and how to close what is on disk beneath them once the simulations are closed. */
 export interface OpenServices {
@@ -28,9 +30,13 @@ export async function openServices(configuration: ApiConfiguration, log: FaultLo
   }
   const simulations = createSimulationService(store, createSimulationPool(runs), log);
   const chains = createChainService(store, simulations, log);
+  const predictions = createPredictionKeeper(store.predictions, log, () =>
+    syncModels(store, models, sourceFolder),
+  );
   return {
-    services: { graph, store, simulations, chains, models },
+    services: { graph, store, simulations, chains, models, predictions },
     async closeStores() {
+      await predictions.close();
       await graph.close();
       await store.close();
     },

@@ -1,35 +1,50 @@
 import { join } from 'node:path';
-import { readDataset } from '@interphase/models';
-import type { Store } from '@interphase/store';
+import { InputError } from '@interphase/core';
+import { readTableDescription } from '@interphase/models';
+import type { DatasetRecord, ModelRecord, Store } from '@interphase/store';
+import { z } from 'zod';
+import { keyOfModel } from '../model/model-key.js';
 import type { ModelShelf } from '../model/model-shelf.js';
 
-/** Makes models and the datasets behind them known to the store, so that they can be listed and referred to. */
-export async function syncModels(store: Store, { models }: ModelShelf, folder: string): Promise<void> {
-  for (const { description: model } of models) {
-    const { description: dataset } = readDataset(join(folder, 'datasets', model.dataset.slug));
-    await store.datasets.upsert({
-      slug: dataset.slug,
-      name: dataset.name,
-      description: dataset.description,
-      rows: dataset.rows,
-      source: dataset.source,
-      license: dataset.license,
-      sha256: dataset.sha256,
-    });
-    await store.models.upsert({
-      slug: model.slug,
-      name: model.name,
-      quantity: model.quantity,
-      version: model.version,
-      description: model.description,
-      inputs: model.inputs,
-      datasetSlug: dataset.slug,
-      metrics: model.metrics,
-      calibration: model.calibration,
-      trainedAt: new Date(model.trainedAt),
-      parameters: model.parameters,
-      sha256: model.sha256,
-      limitations: model.limitations,
-    });
+/**
+ * Makes the versions of models and the datasets behind them known to the store, so that they can be referred to for
+ * good. Those that it knows already are left alone.
+ */
+export async function syncModels(store: Store, shelf: ModelShelf, folder: string): Promise<void> {
+  const versions = shelf.versions().filter(({ record }) => record !== null);
+  const known = new Map((await store.models.list()).map((model) => [keyOfModel(model), model.sha256]));
+  const missing = versions.filter((version) => known.get(keyOfModel(version)) !== version.sha256);
+  for (const { record, details } of missing) {
+    if (!record || !details) continue;
+    await store.datasets.upsert(datasetOf(record, details, folder));
+    await store.models.upsert(record, details);
   }
 }
+
+/** The dataset as its folder describes it, or, where that is gone, as the model that learned from it does. */
+function datasetOf(
+  { datasetSlug: slug }: ModelRecord,
+  details: NonNullable<ReturnType<ModelShelf['versions']>[number]['details']>,
+  folder: string,
+): DatasetRecord {
+  try {
+    const { name, description, rows, source, license, sha256 } = readTableDescription(
+      join(folder, 'datasets', slug),
+    );
+    return { slug, name, description, rows, source, license, sha256 };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { rows, sha256 } = learnedFrom.parse(details.dataset);
+    return {
+      slug,
+      name: slug,
+      description: `Not here: ${error.message}`,
+      rows,
+      source: 'Unknown',
+      license: 'Unknown',
+      sha256,
+    };
+  }
+}
+
+const learnedFrom = z.object({ rows: z.number(), sha256: z.string() });

@@ -27,7 +27,7 @@ export function describeCrystal(crystal: Crystal): CrystalDescription {
 }
 
 /** Equal for crystals whose cell, positions and species agree to 1e-6, whatever their text looks like. */
-function contentHash({ lattice, sites }: Crystal): string {
+export function contentHash({ lattice, sites }: Crystal): string {
   const { a, b, c, alpha, beta, gamma } = lattice;
   const content = {
     lattice: [a, b, c, alpha, beta, gamma].map(rounded),

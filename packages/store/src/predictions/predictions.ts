@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Prediction, PrismaClient } from '../generated/prisma/client.js';
 import { groupBy } from '../group.js';
 import { numberKeyset } from '../keyset.js';
-import type { JsonObject, PredictionRecord } from '../records.js';
+import type { ExplanationRecord, JsonObject, PredictionRecord } from '../records.js';
 
 export interface PredictionFilter {
   readonly materialSlug?: string | null | undefined;
@@ -19,6 +19,8 @@ export interface PredictionRepository {
    * @throws RangeError when a number is not finite; nothing is stored then
    */
   keep(predictions: readonly PredictionRecord[]): Promise<void>;
+  /** Adds an explanation to a prediction that has none yet. */
+  explain(id: string, explanation: ExplanationRecord): Promise<void>;
   byIds(ids: readonly string[]): Promise<Map<string, PredictionRecord>>;
   /** In the order they were stored. */
   byMaterials(slugs: readonly string[]): Promise<Map<string, PredictionRecord[]>>;
@@ -34,7 +36,18 @@ const neighbour = z.object({
   distance: z.number(),
 });
 const domain = z.object({ percentile: z.number(), inside: z.boolean(), nearest: z.array(neighbour) });
-const explanation = z.array(z.object({ name: z.string(), amount: z.number(), inputs: z.array(z.string()) }));
+const contributingInput = z.object({
+  name: z.string(),
+  value: z.number().nullable(),
+  typical: z.number().nullable(),
+});
+const explanation = z.object({
+  unit: z.string(),
+  baseline: z.number(),
+  groups: z.array(
+    z.object({ group: z.string(), contribution: z.number(), inputs: z.array(contributingInput) }),
+  ),
+});
 
 export function predictionRepository(prisma: PrismaClient): PredictionRepository {
   return {
@@ -42,6 +55,12 @@ export function predictionRepository(prisma: PrismaClient): PredictionRepository
       if (predictions.length === 0) return;
       for (const prediction of predictions) requireFinite(prediction);
       await write(prisma, predictions);
+    },
+
+    async explain(id, given) {
+      await prisma.$executeRaw`
+        UPDATE prediction SET explanation = ${JSON.stringify(given)}::json
+        WHERE id = ${id} AND explanation IS NULL`;
     },
 
     async byIds(ids) {
@@ -87,7 +106,7 @@ async function write(prisma: PrismaClient, predictions: readonly PredictionRecor
     INSERT INTO prediction (id, model_slug, model_version, weights_sha256, input_hash, input, material_slug,
       quantity, value, lower, upper, unit, coverage, domain, explanation, warnings, predicted_at)
     SELECT id, "modelSlug", "modelVersion", "weightsSha256", "inputHash", input, "materialSlug",
-      quantity, value, lower, upper, unit, coverage, domain, explanation,
+      quantity, value, lower, upper, unit, coverage, domain, nullif(explanation::text, 'null')::json,
       ARRAY(SELECT json_array_elements_text(warnings)), "predictedAt"
     FROM json_to_recordset(${JSON.stringify(predictions)}::json) AS row(
       id text, "modelSlug" text, "modelVersion" text, "weightsSha256" text, "inputHash" text, input json,
@@ -102,6 +121,6 @@ function toRecord({ sequence: _, ...row }: Prediction): PredictionRecord {
     ...row,
     input: jsonObject.parse(row.input),
     domain: domain.parse(row.domain),
-    explanation: explanation.parse(row.explanation),
+    explanation: explanation.nullable().parse(row.explanation),
   };
 }

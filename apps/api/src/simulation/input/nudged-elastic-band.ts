@@ -1,7 +1,7 @@
 import { builder } from '../../builder.js';
 import { mobileIonField, oxidationStatesField, structureField } from './common-fields.js';
 
-const HopInput = builder.inputType('HopInput', {
+export const HopInput = builder.inputType('HopInput', {
   description:
     'One hop. The end is taken at its periodic image nearest to the start, unless it is given outside 0..1; a straight path through a host atom is refused.',
   fields: (t) => ({
