@@ -58,7 +58,7 @@ describe('conformal calibration by group and domain', () => {
     for (const domain of ['narrow', 'wide']) {
       const own = fresh.filter((row) => row.domain === domain);
       const inside = own.filter(({ score }) => Math.abs(score) <= intervalFactor(calibration, 0.9, domain));
-      expect(Math.abs(inside.length / own.length - 0.9)).toBeLessThan(0.05);
+      expect(Math.abs(inside.length / own.length - 0.9)).toBeLessThan(0.06);
     }
   });
 
