@@ -49,6 +49,7 @@ export {
   versionsOf,
   writeVersion,
 } from './registry/registry.js';
+export { type ModelFacts, sealModel } from './registry/seal-model.js';
 export {
   type DescribedTable,
   readTable,

@@ -8,6 +8,8 @@ import { chooseBackend } from '../backend/backend.js';
 import { kernelLearner } from '../learners/kernel/kernel-learner.js';
 import type { KernelOptions } from '../learners/kernel/kernel-options.js';
 import { createRandom } from '../random.js';
+import { checkDataset, compareVersions } from '../registry/compare-versions.js';
+import { modelCard } from '../registry/model-card.js';
 import type { ModelFiles } from '../registry/model-record.js';
 import {
   activate,
@@ -278,6 +280,27 @@ describe('a model from table to prediction', () => {
       '1.0.0',
     ]);
     expect(readdirSync(path.join(models, task.slug)).sort()).toEqual(['1.0.0', '2.0.0', 'line.json']);
+  });
+
+  it('tells on its card what its record holds, and how two versions differ', () => {
+    const card = modelCard(files.record);
+    expect(card).toMatch(/^# Made-up barrier\n/);
+    for (const part of ['- It is made up.', '| group | MAE (eV) |', '| claimed | 50 % |', '| even |'])
+      expect(card).toContain(part);
+    const [mae] = files.record.metrics;
+    const better = { ...files.record, metrics: [{ ...mae!, value: 0.01 }] };
+    const changes = compareVersions(files.record, better);
+    expect(changes).toHaveLength(files.record.metrics.length);
+    expect(changes[0]).toMatchObject({ name: 'MAE', before: mae!.value, after: 0.01 });
+    expect(changes[1]).toMatchObject({ name: 'RMSE', after: null });
+  });
+
+  it('says so when the dataset is no longer what it learned from', () => {
+    expect(() => checkDataset(files.record, table.description, 'dataset.json')).not.toThrow();
+    const other = { sha256: 'f'.repeat(64), command: 'make' };
+    expect(() => checkDataset(files.record, other, 'dataset.json')).toThrow(
+      expect.objectContaining({ code: 'model.dataset-changed', file: 'dataset.json' }),
+    );
   });
 
   it('names the file and the fix when a file was changed or is not there, and stays with the active version', () => {

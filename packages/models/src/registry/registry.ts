@@ -9,9 +9,9 @@ import {
   type ModelLine,
   type ModelRecord,
   modelRecordSchema,
-  type RowMemory,
   rowMemorySchema,
 } from './model-record.js';
+import { textOfRows } from './seal-model.js';
 
 const RECORD = 'model.json';
 const WEIGHTS = 'weights.bin';
@@ -176,9 +176,6 @@ export function rollBack(models: string, slug: string, at: string): ModelLine {
     throw new InputError('model.no-earlier', `No other version of ${slug} was ever active.`);
   return activate(models, slug, earlier.version, `rolled back from ${active}`, at);
 }
-
-/** The rows as they are written and hashed. */
-export const textOfRows = (memory: RowMemory): string => JSON.stringify(memory);
 
 function writeLine(models: string, slug: string, line: ModelLine): ModelLine {
   replaceFile(path.join(models, slug, LINE), `${JSON.stringify(line, null, 2)}\n`);

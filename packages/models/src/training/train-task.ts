@@ -1,11 +1,9 @@
 import { formulaElements } from '@interphase/core';
 import type { BackendName } from '../backend/backend.js';
 import { medians } from '../explanation/background.js';
-import { sha256 } from '../files.js';
 import type { SavedTensor } from '../learners/learner.js';
-import type { ModelFiles, ModelRecord, RowMemory } from '../registry/model-record.js';
-import { textOfRows } from '../registry/registry.js';
-import { packTensors } from '../registry/tensor-bytes.js';
+import type { ModelFiles, RowMemory } from '../registry/model-record.js';
+import { type ModelFacts, sealModel } from '../registry/seal-model.js';
 import type { DescribedTable } from '../table/table-files.js';
 import type { Task } from '../tasks/task.js';
 import { type EvaluationOptions, evaluateTask, sample } from './evaluate-task.js';
@@ -65,14 +63,13 @@ export async function trainTask<Subject, Input, Options>(
       },
       ...(background ? [{ name: BACKGROUND_TENSOR, shape: [background.length], data: background }] : []),
     ];
-    const { bytes, layout } = packTensors(tensors);
     const memory: RowMemory = {
       labels: remembered.map(({ label }) => label),
       formulas: remembered.map(({ formula }) => formula),
       domains: remembered.map(({ domain }) => domain),
       targets: remembered.map(({ target }) => target),
     };
-    const record: ModelRecord = {
+    const facts: ModelFacts = {
       slug: task.slug,
       version: settings.version,
       name: task.name,
@@ -108,10 +105,9 @@ export async function trainTask<Subject, Input, Options>(
       remoteness: [...measured.remoteness],
       limitations: [...task.limitations],
       parameters: saved.tensors.reduce((sum, { data }) => sum + data.length, 0),
-      predictor: { state: { ...saved.state }, tensors: layout },
-      sha256: { weights: sha256(bytes), rows: sha256(textOfRows(memory)) },
+      state: { ...saved.state },
     };
-    return { record, weights: bytes, memory };
+    return sealModel(facts, tensors, memory);
   } finally {
     predictor.dispose();
   }
