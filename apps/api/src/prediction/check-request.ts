@@ -1,10 +1,10 @@
 import { InputError, ParameterError, parseFormula, UnsupportedChemistryError } from '@interphase/core';
-import { COVERAGE } from '@interphase/models';
+import { TEMPERATURES } from '@interphase/models';
 import { parseIon } from '@interphase/simulation';
 import type { GivenCell, GivenHop } from './subject.js';
 
-/** Temperatures at which a solid may still be one, K. */
-const TEMPERATURE = { lowest: 1, highest: 3000 } as const;
+/** What an interval may claim: below, it says little; above, hardly a held-out row is left to hold it to. */
+const COVERAGE = { lowest: 0.5, highest: 0.99 } as const;
 const LENGTH = { lowest: 1, highest: 200 } as const;
 const ANGLE = { lowest: 10, highest: 170 } as const;
 /** Cells beside the one that coordinates count in, which a hop may reach into. */
@@ -14,7 +14,7 @@ const FARTHEST = 10;
 export function checkCoverage(coverage: number): number {
   if (!(coverage >= COVERAGE.lowest && coverage <= COVERAGE.highest)) {
     throw new ParameterError(
-      `coverage is ${coverage}; it must lie from ${COVERAGE.lowest} to ${COVERAGE.highest}: below, an interval says little, above, no held-out row is left to hold it to.`,
+      `coverage is ${coverage}; it must lie from ${COVERAGE.lowest} to ${COVERAGE.highest}.`,
       ['coverage'],
     );
   }
@@ -23,9 +23,9 @@ export function checkCoverage(coverage: number): number {
 
 /** @throws ParameterError about `temperature` */
 export function checkTemperature(kelvin: number): number {
-  if (!(kelvin >= TEMPERATURE.lowest && kelvin <= TEMPERATURE.highest)) {
+  if (!(kelvin >= TEMPERATURES.least && kelvin <= TEMPERATURES.most)) {
     throw new ParameterError(
-      `temperature is ${kelvin} K; it must lie from ${TEMPERATURE.lowest} to ${TEMPERATURE.highest} K.`,
+      `temperature is ${kelvin} K; it must lie from ${TEMPERATURES.least} to ${TEMPERATURES.most} K: conductivities are learned near 298 K and can be carried no further.`,
       ['temperature'],
     );
   }

@@ -20,16 +20,14 @@ export function chooseModel(
   const ofQuantity = versions.filter((version) => version.quantity === quantity);
   if (named === null) {
     const active = ofQuantity.filter((version) => version.active);
-    const chosen = served
-      .flatMap((level) => active.filter((version) => version.level === level))
-      .find((version) => version.fault === null);
-    if (chosen) return chosen;
-    const faulty = active.find(({ level, fault }) => served.includes(level) && fault !== null);
+    const [chosen] = served.flatMap((level) => active.filter((version) => version.level === level));
+    if (chosen) return chosen.fault === null ? chosen : fail(chosen.fault);
+    if (active.length > 0) {
+      return fail(`The models of ${quantity} (${slugsOf(active)}) need more than a ${given}.`);
+    }
     return fail(
-      faulty?.fault ??
-        (active.length === 0
-          ? `There is no model of ${quantity} yet; npx interphase train makes one.`
-          : `The models of ${quantity} (${slugsOf(active)}) need more than a ${given}.`),
+      ofQuantity.find(({ fault }) => fault !== null)?.fault ??
+        `There is no model of ${quantity} yet; npx interphase train makes one.`,
     );
   }
   const { slug, version } = readModelKey(named);
