@@ -57,6 +57,7 @@ export async function evaluateTask<Subject, Input, Options>(
   const curved = first.folds.slice(0, curveFolds);
   const fits = parted.reduce((sum, { folds }) => sum + folds.length, 0) + curved.length * FRACTIONS.length;
   let done = 0;
+  const within = (message: string) => (fraction: number) => onProgress((done + fraction) / fits, message);
   const step = (message: string) => onProgress(++done / fits, message);
   const metrics: Metric[] = [];
   const domains: DomainErrors[] = [];
@@ -64,7 +65,9 @@ export async function evaluateTask<Subject, Input, Options>(
   for (const { split, folds } of parted) {
     const parts: HeldOut[][] = [];
     for (const fold of folds) {
-      parts.push(await judgeFold(task, fold, split, seed, { place: split === first.split }));
+      const message = `${split.name}: ${parts.length} of ${folds.length} parts judged`;
+      const settings = { place: split === first.split, onProgress: within(message) };
+      parts.push(await judgeFold(task, fold, split, seed, settings));
       step(`${split.name}: ${parts.length} of ${folds.length} parts judged`);
     }
     metrics.push(...metricsOf(parts.flat(), split.name, task));

@@ -33,10 +33,13 @@ export async function selectOptions<Input, Options>(
     for (const fold of new Set(folds)) {
       const unseen = judged.filter((row) => foldOf.get(row) === fold);
       const predictor = await fit(lesson, options, withoutGroups(rows, unseen, split), seed);
-      predictor.predict(unseen.map(({ input }) => input)).forEach(({ mean }, index) => {
-        error += Math.abs(scale(lesson.transform.backward(mean)) - scale(unseen[index]!.target));
-      });
-      predictor.dispose();
+      try {
+        predictor.predict(unseen.map(({ input }) => input)).forEach(({ mean }, index) => {
+          error += Math.abs(scale(lesson.transform.backward(mean)) - scale(unseen[index]!.target));
+        });
+      } finally {
+        predictor.dispose();
+      }
     }
     if (error < best.error) best = { options, error };
   }

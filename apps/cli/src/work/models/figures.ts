@@ -1,10 +1,11 @@
 import type { Evaluation, ModelRecord } from '@interphase/models';
 import { table } from '../../report/output.js';
 
-type Measured = Pick<ModelRecord, 'metrics' | 'coverage'> | Pick<Evaluation, 'metrics' | 'coverage'>;
+type Told = 'metrics' | 'domains' | 'coverage';
+type Measured = Pick<ModelRecord, Told> | Pick<Evaluation, Told>;
 
-/** Figures with baselines beside them, and the coverage that intervals claim and hold. */
-export function figures({ metrics, coverage }: Measured): string {
+/** Figures with baselines beside them, those of each domain, and the coverage that intervals claim and hold. */
+export function figures({ metrics, domains, coverage }: Measured): string {
   return [
     table(
       ['on groups never seen', 'figure', 'unit', 'model', 'mean of training', 'median', 'rows', 'groups'],
@@ -18,6 +19,21 @@ export function figures({ metrics, coverage }: Measured): string {
         String(rows),
         String(groups),
       ]),
+    ),
+    '',
+    table(
+      ['by domain', '', 'MAE', 'bias', 'mean of training', 'rows', 'groups'],
+      domains
+        .filter(({ split }) => split === domains[0]?.split)
+        .map(({ split, domain, mae, bias, baseline, rows, groups }) => [
+          split,
+          domain,
+          figure(mae),
+          figure(bias),
+          figure(baseline),
+          String(rows),
+          String(groups),
+        ]),
     ),
     '',
     table(
