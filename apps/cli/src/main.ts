@@ -5,6 +5,7 @@ import { addChainCommand } from './commands/chain.js';
 import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
 import { addConductivityDatasetCommand } from './commands/dataset-conductivities.js';
+import { addHopDatasetCommand } from './commands/dataset-hops.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
 import { addImportCommand } from './commands/import.js';
@@ -33,6 +34,7 @@ for (const add of [
   addImportCommand,
   addDatasetCommand,
   addConductivityDatasetCommand,
+  addHopDatasetCommand,
   addTrainCommand,
   addEvaluateCommand,
   addModelsCommand,

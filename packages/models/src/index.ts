@@ -14,6 +14,7 @@ export {
   CONDUCTIVITY_DATASET,
   importConductivities,
 } from './literature/conductivities/import-conductivities.js';
+export { HOP_DATASET, importHops } from './literature/hops/import-hops.js';
 export {
   checkCharges,
   checkCoverage,
@@ -71,6 +72,7 @@ export {
   ROOM_TEMPERATURE,
   TEMPERATURES,
 } from './tasks/ionic-conductivity/temperature.js';
+export { type HopSubject, migrationBarrier } from './tasks/migration-barrier/migration-barrier.js';
 export type { InputGroup, PreparedInput, Split, Task, TaskRow } from './tasks/task.js';
 export { type AnyTask, findTask, tasks } from './tasks/tasks.js';
 export { type Evaluation, evaluateTask } from './training/evaluate-task.js';

@@ -4,13 +4,19 @@ import {
   conductivityOfFormula,
   conductivityOfStructure,
 } from './ionic-conductivity/ionic-conductivity.js';
+import { migrationBarrier } from './migration-barrier/migration-barrier.js';
 import type { Task } from './task.js';
 
 /** A task of whatever subjects, inputs and options: its own `prepare` and learner fit each other. */
 export type AnyTask = Task<unknown, unknown, unknown>;
 
 /** Every task that a model can be trained for. */
-export const tasks: readonly AnyTask[] = [conductivityOfStructure, conductivityOfCell, conductivityOfFormula];
+export const tasks: readonly AnyTask[] = [
+  migrationBarrier,
+  conductivityOfStructure,
+  conductivityOfCell,
+  conductivityOfFormula,
+];
 
 /**
  * The task of a slug.

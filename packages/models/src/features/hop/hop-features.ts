@@ -6,12 +6,12 @@ import { type HopEnds, surroundingsOf } from './hop-surroundings.js';
 import { hostFeatures } from './host-features.js';
 import { pathField } from './path-energy.js';
 
+/** What the features of a hop speak of. */
+export const HOP_BLOCKS = ['host', 'geometry', 'energy', 'fingerprint'] as const;
+export type HopBlock = (typeof HOP_BLOCKS)[number];
+
 /** Features by what they speak of, and what a reader of a prediction should know. */
-export interface HopFeatures {
-  readonly host: Readonly<Record<string, number>>;
-  readonly geometry: Readonly<Record<string, number>>;
-  readonly energy: Readonly<Record<string, number>>;
-  readonly fingerprint: Readonly<Record<string, number>>;
+export interface HopFeatures extends Readonly<Record<HopBlock, Readonly<Record<string, number>>>> {
   readonly warnings: readonly string[];
 }
 

@@ -77,7 +77,7 @@ export function surroundingsOf(crystal: Crystal, mobileIon: string, ends: HopEnd
   const stays = crystal.sites.filter((_, index) => !atStart.has(index) && !atEnd.has(index));
   const doubled = crystal.sites.filter((_, index) => atEnd.has(index) && !atStart.has(index));
   const charged = chargesOf({ ...crystal, sites: [hoppingSite(mobileIon, ends.from), ...stays] });
-  const host = charged.sites.slice(1).map((site) => described(site, mobileIon));
+  const host = withAnions(charged.sites.slice(1).map((site) => described(site, mobileIon)));
   if (!host.some(({ role }) => role === 'anion')) {
     throw new UnsupportedChemistryError('The host has no anions; barriers are learned from ionic crystals.', [
       ...new Set(host.map((atom) => atom.element)),
@@ -135,6 +135,19 @@ function chargesOf(crystal: Crystal): { sites: readonly Site[]; unbalanced: numb
       warnings: [`Usual oxidation states were taken: ${error.message}`],
     };
   }
+}
+
+/** Groups whose elements take electrons from metals. */
+const PNICTOGENS_TO_HALOGENS = [15, 16, 17];
+
+/** Where nothing is charged negatively, as in a phosphide, the non-metal plays the anion. */
+function withAnions(host: Omit<Surrounding, 'position'>[]): Omit<Surrounding, 'position'>[] {
+  if (host.some(({ role }) => role === 'anion')) return host;
+  return host.map((atom) =>
+    PNICTOGENS_TO_HALOGENS.includes(element(atom.element).group ?? 0) && atom.role === 'cation'
+      ? { ...atom, role: 'anion', charge: -Math.abs(atom.charge) }
+      : atom,
+  );
 }
 
 function described({ species }: Site, mobileIon: string): Omit<Surrounding, 'position'> {

@@ -23,6 +23,7 @@ export const BLOCKS = {
     name: 'charge, size and mixing of the framework',
     inputs: [
       'framework charge',
+      'octahedral cation charge',
       'framework radius',
       'electronegativity difference',
       'framework mixing entropy',
@@ -47,8 +48,13 @@ export const BLOCKS = {
     inputs: ['volume per anion', 'volume per atom', 'lithium per volume', 'volume per anion sphere'],
   },
   occupancy: {
-    name: 'how lithium fills its sites',
-    inputs: ['lithium occupancy', 'empty sites per lithium', 'lithium sites per volume'],
+    name: 'how lithium and framework fill their sites',
+    inputs: [
+      'lithium occupancy',
+      'empty sites per lithium',
+      'lithium sites per volume',
+      'partly filled framework',
+    ],
   },
 } as const satisfies Record<string, InputGroup>;
 

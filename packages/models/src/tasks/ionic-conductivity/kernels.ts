@@ -15,12 +15,6 @@ const DESCRIPTORS = [
   'octahedral cations per anion',
   'tetrahedral cations per anion',
 ];
-const FRAMEWORK = [
-  'framework charge',
-  'framework radius',
-  'electronegativity difference',
-  'framework mixing entropy',
-];
 
 /** Columns that share a length scale; the same column may stand in several. */
 const COLUMNS = {
@@ -28,12 +22,13 @@ const COLUMNS = {
   descriptors: DESCRIPTORS,
   anions: BLOCKS.anions.inputs,
   cations: BLOCKS.cations.inputs,
-  framework: FRAMEWORK,
+  charges: ['framework charge', 'octahedral cation charge'],
   lattice: BLOCKS.lattice.inputs,
   group: BLOCKS.group.inputs,
   system: BLOCKS.system.inputs,
   room: BLOCKS.room.inputs,
-  occupancy: BLOCKS.occupancy.inputs,
+  occupancy: ['lithium occupancy', 'empty sites per lithium', 'lithium sites per volume'],
+  disorder: ['partly filled framework'],
 } as const satisfies Record<string, readonly string[]>;
 type KernelBlock = keyof typeof COLUMNS;
 type Scales = Partial<Record<KernelBlock, number>>;
@@ -42,59 +37,57 @@ type Scales = Partial<Record<KernelBlock, number>>;
 const ALIKE: Record<ConductivityLevel, Scales> = {
   formula: { elements: 0.15, descriptors: 0.3 },
   cell: { elements: 0.12, descriptors: 0.3, lattice: 0.8, group: 0.12, room: 0.1 },
-  structure: { elements: 0.12, descriptors: 0.3, lattice: 0.8, group: 0.12, room: 0.1, occupancy: 0.05 },
+  structure: {
+    elements: 0.12,
+    descriptors: 0.3,
+    lattice: 0.8,
+    group: 0.12,
+    room: 0.1,
+    occupancy: 0.02,
+    disorder: 0.2,
+  },
 };
 /**
- * Likeness in one respect alone, which holds between families too: a soft anion lattice conducts whatever the rest.
+ * Likeness in one respect alone, which holds between families too: soft anions ease the way of lithium, highly charged cations bar it, whatever the rest.
  * Scale 0.7 halves the covariance of rows that differ by the whole range of one column.
  */
 const SCALE = 0.7;
 
+/** What likeness in one respect counts beside likeness in everything, which counts 1. */
+const RESPECTS: Record<ConductivityLevel, Scales> = {
+  formula: { anions: 1, cations: 0.5, charges: 0.5 },
+  cell: { anions: 1, cations: 0.5, charges: 0.5, system: 0.5 },
+  structure: { anions: 1, cations: 0.5, charges: 0.5, system: 0.5 },
+};
 interface Recipe {
-  /** Amplitudes beside the first term's of 1. */
-  readonly respects: Partial<Record<KernelBlock, number>>;
+  /** By which the amplitudes of the respects are multiplied. */
+  readonly emphasis: number;
   readonly noise: number;
 }
-
-const LEVELS: Record<
-  ConductivityLevel,
-  { readonly best: Recipe; readonly respects: readonly Recipe['respects'][] }
-> = {
-  formula: {
-    best: { respects: { anions: 1, cations: 0.5, framework: 0.5 }, noise: 0.03 },
-    respects: [{}, { anions: 1 }, { anions: 1, cations: 0.5 }, { anions: 1, cations: 0.5, framework: 0.5 }],
-  },
-  cell: {
-    best: { respects: { anions: 1, cations: 0.5, system: 0.5 }, noise: 0.015 },
-    respects: [{}, { anions: 1 }, { anions: 1, cations: 0.5 }, { anions: 1, cations: 0.5, system: 0.5 }],
-  },
-  structure: {
-    best: { respects: { anions: 1, cations: 0.5, system: 0.5 }, noise: 0.015 },
-    respects: [{}, { anions: 1 }, { anions: 1, cations: 0.5 }, { anions: 1, cations: 0.5, system: 0.5 }],
-  },
-};
+const USUAL: Recipe = { emphasis: 1, noise: 0.015 };
+const EMPHASES = [0.5, 1, 2];
 const NOISES = [0.01, 0.03];
 /** A censored conductivity may lie this many decades below its limit. */
 const CENSORED_DECADES = 2.5;
 
 /** What a level is taught with where nothing is chosen. */
-export const kernelOf = (level: ConductivityLevel): KernelOptions => options(level, LEVELS[level].best);
+export const kernelOf = (level: ConductivityLevel): KernelOptions => options(level, USUAL);
 
-/** What a level chooses from: one term alone, and with more and more of likeness in one respect. */
+/** What a level chooses from: how much single respects count, and how much noise there is. */
 export const kernelCandidates = (level: ConductivityLevel): KernelOptions[] =>
-  LEVELS[level].respects.flatMap((respects) => NOISES.map((noise) => options(level, { respects, noise })));
+  EMPHASES.flatMap((emphasis) => NOISES.map((noise) => options(level, { emphasis, noise })));
 
-function options(level: ConductivityLevel, { respects, noise }: Recipe): KernelOptions {
+function options(level: ConductivityLevel, { emphasis, noise }: Recipe): KernelOptions {
   const known = inputsOf(level);
-  const names = (Object.keys(COLUMNS) as KernelBlock[]).filter(
-    (
-      name, // keys of a literal
-    ) => COLUMNS[name].every((column) => known.includes(column)),
-  );
+  const isKnown = (name: KernelBlock) => COLUMNS[name].every((column) => known.includes(column));
+  const names = (Object.keys(COLUMNS) as KernelBlock[]).filter(isKnown); // keys of a literal
+  const respects = RESPECTS[level];
   const parts: { amplitude: number; scales: Scales }[] = [
     { amplitude: 1, scales: ALIKE[level] },
     ...names.flatMap((name) =>
-      respects[name] === undefined ? [] : [{ amplitude: respects[name], scales: { [name]: SCALE } }],
+      respects[name] === undefined
+        ? []
+        : [{ amplitude: emphasis * respects[name], scales: { [name]: SCALE } }],
     ),
   ];
   const total = parts.reduce((sum, { amplitude }) => sum + amplitude, 0);
