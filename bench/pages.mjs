@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readConfiguration, startApi } from '@interphase/api';
 import { median } from './lib/median.mjs';
+import { whenIdle } from './lib/when-idle.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 15);
 const REPOSITORY = resolve(import.meta.dirname, '..');
@@ -65,19 +66,8 @@ async function ask(query, variables) {
   return data;
 }
 
-/** The reference simulations of a first start would be measured along. */
-async function whenIdle() {
-  const waiting =
-    '{ q: simulationRuns(filter: {status: QUEUED}) { totalCount } r: simulationRuns(filter: {status: RUNNING}) { totalCount } }';
-  for (;;) {
-    const { q, r } = await ask(waiting, {});
-    if (q.totalCount + r.totalCount === 0) return;
-    await new Promise((done) => setTimeout(done, 500));
-  }
-}
-
 try {
-  await whenIdle();
+  await whenIdle(ask);
   for (const [name, variables] of questions) {
     const document = documents.get(name);
     if (document === undefined) {
