@@ -9,7 +9,7 @@ export {
 export { type GenerationOptions, generateDataset } from './dataset/generate.js';
 export { type Decoration, decorations, type Prototype } from './decoration/decorate.js';
 export type { Explanation, GroupContribution } from './explanation/explain.js';
-export { structureFeatures } from './features/structure-features.js';
+export { structureFeatures } from './features/crystal/structure-features.js';
 export {
   CONDUCTIVITY_DATASET,
   importConductivities,

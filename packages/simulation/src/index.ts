@@ -1,7 +1,12 @@
 export { type BondValenceLandscape, computeBondValenceLandscape } from './bond-valence/crystal-landscape.js';
 export { bondValenceEngine } from './bond-valence/engine.js';
+export { createFramework, type Framework } from './bond-valence/framework.js';
+export { type Grid, gridOfShape } from './bond-valence/grid.js';
+export type { DistinctVoxels } from './bond-valence/grid-symmetry.js';
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
+export type { Source } from './bond-valence/source.js';
+export { addSource } from './bond-valence/sum-sources.js';
 export * from './chain/chain.js';
 export { chainHash } from './chain/chain-hash.js';
 export * from './chain/chain-progress.js';

@@ -1,7 +1,7 @@
 import { InputError } from '@interphase/core';
 import { bondValenceEngine, type EngineResult, runHash, type SimulationPool } from '@interphase/simulation';
 import { type Decoration, decorations, type Prototype } from '../decoration/decorate.js';
-import { structureFeatures } from '../features/structure-features.js';
+import { structureFeatures } from '../features/crystal/structure-features.js';
 import type { DatasetRow } from './dataset-files.js';
 import { openJournal } from './journal.js';
 

@@ -1,7 +1,7 @@
 import { type Crystal, ParameterError, UnsupportedChemistryError } from '@interphase/core';
 import { nearest, percentile, remoteness } from '../applicability/distance.js';
 import { intervalFactor } from '../calibration/conformal.js';
-import { structureFeatures } from '../features/structure-features.js';
+import { structureFeatures } from '../features/crystal/structure-features.js';
 import { type BarrierModel, inputRow } from '../registry/model-files.js';
 import { targetToBarrier } from '../training/barrier-target.js';
 import { predictEnsemble } from '../training/ensemble.js';

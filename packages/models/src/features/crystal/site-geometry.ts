@@ -1,6 +1,6 @@
 import { neighbours, type Vector3 } from '@interphase/core';
+import { type Features, mean, summary } from '../statistics.js';
 import type { IonicCrystal } from './ions.js';
-import { type Features, mean, summary } from './statistics.js';
 
 /** How far from a site its surroundings are looked at, in angstrom. */
 const CUTOFF = 6;

@@ -1,10 +1,10 @@
 import { type Crystal, requireOrdered } from '@interphase/core';
 import { findThresholds } from '@interphase/simulation';
+import type { Features } from '../statistics.js';
 import { clearance, largestCavity, positionOf } from './clearance.js';
 import { compositionFeatures } from './composition.js';
 import { splitIons } from './ions.js';
 import { siteAndBottleneckFeatures } from './site-geometry.js';
-import type { Features } from './statistics.js';
 
 /** Grid spacing of the free-sphere search, angstrom: fine enough for a bottleneck, coarse enough for milliseconds. */
 const SPACING = 0.4;

@@ -1,5 +1,5 @@
+import { type Features, mean, summary } from '../statistics.js';
 import type { Ion, IonicCrystal } from './ions.js';
-import { type Features, mean, summary } from './statistics.js';
 
 const share = (part: readonly unknown[], whole: readonly unknown[]) =>
   whole.length === 0 ? 0 : part.length / whole.length;
