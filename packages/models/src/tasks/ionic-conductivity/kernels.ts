@@ -48,8 +48,9 @@ const ALIKE: Record<ConductivityLevel, Scales> = {
   },
 };
 /**
- * Likeness in one respect alone, which holds between families too: soft anions ease the way of lithium, highly charged cations bar it, whatever the rest.
- * Scale 0.7 halves the covariance of rows that differ by the whole range of one column.
+ * Likeness in one respect alone, which holds between families too: soft anions ease the way of lithium, highly charged
+ * cations bar it, whatever the rest. Scale 0.7 halves the covariance of rows that differ by the whole range of one
+ * column.
  */
 const SCALE = 0.7;
 
