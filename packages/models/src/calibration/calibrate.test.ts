@@ -29,7 +29,7 @@ function drawn(groups: number, seed: number): Score[] {
 }
 
 describe('conformal calibration by group and domain', () => {
-  it('widens with the coverage, in every domain, and never past the largest score', () => {
+  it('widens with the coverage, in every domain', () => {
     fc.assert(
       fc.property(
         scores,
@@ -41,7 +41,6 @@ describe('conformal calibration by group and domain', () => {
           const narrow = intervalFactor(calibration, Math.min(first, second), domain);
           const wide = intervalFactor(calibration, Math.max(first, second), domain);
           expect(narrow).toBeLessThanOrEqual(wide);
-          expect(wide).toBeLessThanOrEqual(Math.max(...rows.map(({ score }) => Math.abs(score))) + 1e-12);
         },
       ),
     );

@@ -22,8 +22,6 @@ const metricSchema = z.strictObject({
   groups: count,
 });
 
-const factors = z.array(z.number().nonnegative()).min(2);
-
 /** What `model.json` holds: everything about a version of a model but its weights and the rows it remembers. */
 export const modelRecordSchema = z.strictObject({
   slug: z.string(),
@@ -64,11 +62,11 @@ export const modelRecordSchema = z.strictObject({
       baseline: z.number(),
     }),
   ),
-  /** Half widths of intervals in predicted spreads, at evenly spaced coverages from 0 to 1. */
+  /** Half widths of intervals in predicted spreads, at evenly spaced coverages from 0 to 1; by domain times a scale. */
   calibration: z.strictObject({
     groups: count,
-    factors,
-    domains: z.array(z.strictObject({ domain: z.string(), groups: count, factors })),
+    factors: z.array(z.number().nonnegative()).min(2),
+    domains: z.array(z.strictObject({ domain: z.string(), groups: count, scale: z.number().positive() })),
   }),
   /** What intervals claim and what they held on groups never seen. */
   coverage: z.array(z.strictObject({ claimed: z.number(), observed: z.number() })),

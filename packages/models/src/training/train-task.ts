@@ -95,7 +95,7 @@ export async function trainTask<Subject, Input, Options>(
       calibration: {
         groups: measured.calibration.groups,
         factors: [...measured.calibration.factors],
-        domains: measured.calibration.domains.map((domain) => ({ ...domain, factors: [...domain.factors] })),
+        domains: measured.calibration.domains.map((domain) => ({ ...domain })),
       },
       coverage: measured.coverage.map((point) => ({ ...point })),
       parity: sample(measured.heldOut, PARITY, settings.seed).map(
