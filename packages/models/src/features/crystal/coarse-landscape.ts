@@ -21,7 +21,7 @@ const FEWEST = 4;
 /** eV above the first threshold within which the second grid is looked at. */
 const MARGIN = 0.3;
 /** eV above the minimum beyond which percolation is not looked for: thresholds shrink as grids become finer. */
-const HIGHEST = 8;
+export const HIGHEST = 8;
 
 /** What two coarse grids show of a bond-valence landscape. */
 export interface CoarseLandscape {
