@@ -73,7 +73,6 @@ export function chooseVersion(models: string, slug: string, version?: string): s
     const known = listModels(models).map((model) => model.slug);
     throw unknown(
       `There is no model "${slug}"; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ') || 'none'}.`,
-      models,
     );
   }
   const chosen = version ?? readLine(models, slug).active;
@@ -81,9 +80,8 @@ export function chooseVersion(models: string, slug: string, version?: string): s
   if (chosen === null)
     throw unknown(
       `No version of ${slug} is active; ${fix} with "interphase models activate ${slug} VERSION".`,
-      models,
     );
-  if (!versions.includes(chosen)) throw unknown(`${slug} has no version ${chosen}; ${fix}.`, models);
+  if (!versions.includes(chosen)) throw unknown(`${slug} has no version ${chosen}; ${fix}.`);
   return chosen;
 }
 
@@ -109,7 +107,7 @@ export function readModelFiles(models: string, slug: string, version?: string): 
     const file = path.join(folder, name);
     const bytes = read(file, fix);
     if (sha256(bytes) !== hash)
-      throw new InputError('model.changed', `${file} does not have the hash that ${RECORD} states: ${fix}.`, {
+      throw new InputError('model.changed', `${name} does not have the hash that ${RECORD} states: ${fix}.`, {
         file,
       });
     return bytes;
@@ -196,21 +194,21 @@ function byVersion(x: string, y: string): number {
   return a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!;
 }
 
-const unknown = (message: string, file?: string) =>
-  new InputError('model.unknown', message, { file, path: ['model'] });
+const unknown = (message: string) => new InputError('model.unknown', message, { path: ['model'] });
 
 function read(file: string, fix: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    const reason = `${file} cannot be read (${(error as Error).message})`; // fs throws Errors
+    const { code } = error as NodeJS.ErrnoException; // fs throws these
+    const reason = `${path.basename(file)} cannot be read (${code})`;
     throw new InputError('model.missing', fix ? `${reason}: ${fix}.` : `${reason}.`, { file });
   }
 }
 
 function parse<T>(schema: z.ZodType<T>, text: string, file: string): T {
   const unreadable = (reason: string) =>
-    new InputError('model.unreadable', `${file} cannot be understood: ${reason}`, { file });
+    new InputError('model.unreadable', `${path.basename(file)} cannot be understood: ${reason}`, { file });
   let value: unknown;
   try {
     value = JSON.parse(text);
