@@ -14,7 +14,9 @@ export {
   CONDUCTIVITY_DATASET,
   importConductivities,
 } from './literature/conductivities/import-conductivities.js';
+export { readRowStructures } from './literature/conductivities/read-structures.js';
 export { HOP_DATASET, importHops } from './literature/hops/import-hops.js';
+export { carryConductivity } from './prediction/carry-conductivity.js';
 export {
   checkCharges,
   checkCoverage,
@@ -76,5 +78,6 @@ export { type HopSubject, migrationBarrier } from './tasks/migration-barrier/mig
 export type { InputGroup, PreparedInput, Split, Task, TaskRow } from './tasks/task.js';
 export { type AnyTask, findTask, tasks } from './tasks/tasks.js';
 export { type Evaluation, evaluateTask } from './training/evaluate-task.js';
+export { type Fold, foldsOf, type HeldOut, judgeFold } from './training/held-out.js';
 export { BARRIER_OPTIONS, trainBarrierModel } from './training/train-barrier-model.js';
 export { type TrainingSettings, trainTask } from './training/train-task.js';

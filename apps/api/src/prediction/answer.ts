@@ -1,6 +1,6 @@
-import { erfc, InputError } from '@interphase/core';
+import { InputError } from '@interphase/core';
 import {
-  atTemperature,
+  carryConductivity,
   type Explanation,
   type LoadedModel,
   type Prediction,
@@ -23,7 +23,8 @@ export function answerEach(model: LoadedModel, orders: readonly Question[], expl
     const subjects = places.map((place) => taskSubject(orders[place]!.subject)); // places are of orders
     predictEach(model, subjects, { coverage, explain }).forEach((answer, index) => {
       const place = places[index]!; // one for each subject
-      answers[place] = carried(answer, orders[place]!.subject.temperature, coverage);
+      const { temperature } = orders[place]!.subject;
+      answers[place] = temperature === null ? answer : carryConductivity(answer, temperature);
     });
   }
   return answers;
@@ -45,27 +46,4 @@ function taskSubject({ mobileIon, crystal, hop, formula, cell }: Subject): unkno
     ...(formula === null ? {} : { formula }),
     ...(cell === null ? {} : { cell }),
   };
-}
-
-/** A conductivity at the temperature asked for; the models know room temperature. */
-function carried(answer: Answer, temperature: number | null, coverage: number): Answer {
-  if (answer instanceof InputError || temperature === null) return answer;
-  try {
-    const { warnings, ...interval } = atTemperature(answer, temperature, deviatesOf(coverage));
-    return { ...answer, ...interval, warnings: [...answer.warnings, ...warnings] };
-  } catch (error) {
-    if (error instanceof InputError) return error;
-    throw error;
-  }
-}
-
-/** Half the width, in standard deviations, of the interval that holds this share of a normal distribution. */
-export function deviatesOf(coverage: number): number {
-  let [low, high] = [0, 10];
-  while (high - low > 1e-9) {
-    const middle = (low + high) / 2;
-    if (1 - erfc(middle / Math.SQRT2) < coverage) low = middle;
-    else high = middle;
-  }
-  return low;
 }
