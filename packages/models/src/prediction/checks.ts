@@ -10,10 +10,12 @@ import {
 
 /** Atoms closer than this share of the sum of their covalent radii overlap. */
 const OVERLAP = 0.5;
-/** Atoms that share a place, such as those of split sites, fill it together at most this far. */
-const FULL = 1.01;
+/** Sites filled less far may be split ones, of which one at a time is taken: files give them rough occupancies. */
+const FULL = 0.99;
 /** Charge per atom that may be left over: that of a cell from which one ion in seven was taken. */
 const MOST_CHARGE = 0.15;
+/** How far beyond a state the average over sites may stray where an ion was added or taken. */
+const AVERAGED = 0.5;
 /** Taken for elements whose covalent radius is not known, angstrom. */
 const USUAL_RADIUS = 1.5;
 
@@ -46,7 +48,7 @@ export function checkCrystal(crystal: Crystal): void {
   checkCharges(crystal);
 }
 
-/** @throws StructureError `structure.overlap` with the two atoms and their distance */
+/** @throws StructureError `structure.overlap` with two atoms on full sites and their distance */
 export function checkOverlaps({ lattice, sites }: Crystal): void {
   const radii = sites.map(({ species }) =>
     Math.max(...species.map((one) => element(one.element).covalentRadius ?? USUAL_RADIUS)),
@@ -61,7 +63,7 @@ export function checkOverlaps({ lattice, sites }: Crystal): void {
     for (let at = starts[site]!; at < starts[site + 1]!; at++) {
       const other = others[at]!;
       const least = OVERLAP * (radii[site]! + radii[other]!);
-      if (distances[at]! >= least || filled[site]! + filled[other]! <= FULL) continue;
+      if (distances[at]! >= least || filled[site]! < FULL || filled[other]! < FULL) continue;
       throw new StructureError(
         'structure.overlap',
         `${sites[site]!.label} and ${sites[other]!.label} are ${distances[at]!.toFixed(2)} Å apart, closer than the ${least.toFixed(2)} Å at which such atoms overlap; correct the positions, the cell or the occupancies.`,
@@ -81,7 +83,7 @@ export function checkCharges({ sites }: Crystal): void {
       Math.min(...known, group >= 13 ? group - 18 : 0),
       Math.max(...known, mostCharge(symbol)),
     ];
-    if (oxidationState < least || oxidationState > most) {
+    if (oxidationState < least - AVERAGED || oxidationState > most + AVERAGED) {
       throw new StructureError(
         'structure.odd-charge',
         `${symbol} is stated to have the oxidation state ${oxidationState}, outside the ${least} to ${most} that it can take; correct it or leave it out.`,

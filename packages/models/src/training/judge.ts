@@ -8,8 +8,8 @@ export interface Metric {
   readonly name: string;
   readonly unit: string;
   readonly value: number;
-  /** The same figure for predicting always the mean or the median of the training rows. */
-  readonly baselines: { readonly mean: number; readonly median: number };
+  /** The same figure for predicting always the mean or the median of the training rows; null where it has none. */
+  readonly baselines: { readonly mean: number | null; readonly median: number | null };
   readonly rows: number;
   readonly groups: number;
 }
@@ -46,7 +46,7 @@ export function metricsOf(heldOut: readonly HeldOut[], split: string, judge: Jud
     name,
     unit: of,
     value: model[key],
-    baselines: { mean: mean[key], median: median[key] },
+    baselines: { mean: finite(mean[key]), median: finite(median[key]) },
     rows: heldOut.length,
     groups,
   });
@@ -55,8 +55,11 @@ export function metricsOf(heldOut: readonly HeldOut[], split: string, judge: Jud
     metric('RMSE', 'rmse', unit),
     metric('R2', 'r2', '1'),
     metric(`share within ${within} ${unit}`, 'good', '1'),
-  ];
+    // Truths that are all the same have no variance to explain.
+  ].filter(({ value }) => Number.isFinite(value));
 }
+
+const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
 /** Errors of each domain, the one with the most rows first. */
 export function errorsByDomain(heldOut: readonly HeldOut[], split: string): DomainErrors[] {
