@@ -205,5 +205,9 @@ S2 0 0.5 0.5 1
     expect(parseFormula('LiSc0.3333S2').get('Li')).toBe(1);
     expect(occupancy('LiSc0.3333S2')).toBeCloseTo(0.5, 3);
     expect(() => occupancy('LiTa9S')).toThrow(UnsupportedChemistryError);
+    const host = parseCif(cif.replaceAll(/^Li.*\n/gm, 'Ti1 0 0 0 0.75\n')).crystal;
+    const { formula, warnings } = conductivityOfStructure.prepare({ mobileIon: 'Li', crystal: host });
+    expect(formula).toBe('LiTi0.75S2');
+    expect(warnings.join()).toMatch(/lists no lithium/);
   });
 });

@@ -2,14 +2,17 @@ import {
   type Composition,
   type Crystal,
   compositionOf,
+  formatFormula,
   ParameterError,
   parseFormula,
+  sameProportions,
   UnsupportedChemistryError,
 } from '@interphase/core';
 import { cellOfCrystal } from '../../features/cell/cell-of-crystal.js';
 import { type CellParameters, cellVolume } from '../../features/cell/conventional-cell.js';
 import { formulaUnits } from '../../features/cell/formula-units.js';
 import { type FormulaIons, formulaIons } from '../../features/formula/formula-ions.js';
+import { ionicCharges } from '../../features/formula/ionic-charges.js';
 
 /** What a caller knows of a conductor: a formula, a formula and a cell, or a structure (and a formula). */
 export interface ConductivitySubject {
@@ -31,8 +34,15 @@ export interface KnownSubject {
 
 /** Ions of which measured conductivities are given. */
 const MEASURED = ['Li'];
-/** Elementary charges left over, by those of the anions: above the first a warning, above the second no salt. */
-const UNBALANCED = { odd: 0.05, none: 0.6 };
+/**
+ * Charge left over, by that of the anions: a warning above the first; above the others no salt, by a formula or by a
+ * file, which may leave ions out.
+ */
+const UNBALANCED = { odd: 0.05, formula: 0.6, file: 0.9 };
+/** Structure and formula hold the same where proportions agree this well. */
+const SAME_WITHIN = 0.1;
+/** Lithium in the cell, by its elements, below which none is missing. */
+const LEAST_LITHIUM = 0.01;
 /** Volume by that of the anions as spheres: 1.2 to 6 in the conductors measured, and in no crystal below this. */
 const LEAST_ROOM = 0.9;
 
@@ -48,7 +58,7 @@ export function knownSubject(subject: ConductivitySubject): KnownSubject {
       [subject.mobileIon],
     );
   }
-  const composition = compositionIn(subject);
+  const { composition, warnings } = contentsOf(subject);
   const ions = formulaIons(composition);
   const cell = subject.crystal === undefined ? (subject.cell ?? null) : cellOfCrystal(subject.crystal);
   if (cell !== null) refuseCell(ions, cell);
@@ -56,21 +66,60 @@ export function knownSubject(subject: ConductivitySubject): KnownSubject {
     composition,
     cell,
     crystal: subject.crystal ?? null,
-    warnings: chargeWarnings(composition, ions),
+    warnings: [
+      ...warnings,
+      ...chargeWarnings(
+        composition,
+        ions,
+        subject.formula === undefined ? UNBALANCED.file : UNBALANCED.formula,
+      ),
+    ],
   };
 }
 
-function compositionIn({ formula, crystal }: ConductivitySubject): Composition {
-  if (formula !== undefined) return parseFormula(formula);
-  if (crystal === undefined) {
+/** What is in a subject, and what had to be taken for it. */
+interface Contents {
+  readonly composition: Composition;
+  readonly warnings: readonly string[];
+}
+
+function contentsOf({ formula, crystal }: ConductivitySubject): Contents {
+  const listed = crystal === undefined ? null : compositionOf(crystal);
+  if (formula === undefined) {
+    if (listed !== null) return withLithium(listed);
     throw new ParameterError('A conductivity needs a formula, a formula and a cell, or a structure.', [
       'formula',
     ]);
   }
-  return compositionOf(crystal);
+  const composition = parseFormula(formula);
+  const isOther = listed !== null && !sameProportions(framework(listed), framework(composition), SAME_WITHIN);
+  return {
+    composition,
+    warnings: isOther
+      ? [
+          `The structure holds ${formatFormula(listed)}; ${formatFormula(composition)} is taken for what is in it.`,
+        ]
+      : [],
+  };
 }
 
-function chargeWarnings(composition: Composition, { anions, leftOver }: FormulaIons): string[] {
+const framework = (composition: Composition) =>
+  new Map([...composition].filter(([symbol]) => symbol !== 'Li'));
+
+/** Lithium scatters X-rays little and is often not listed: then there is as much as balances the other charges. */
+function withLithium(listed: Composition): Contents {
+  const missing = listed.has('Li') ? 0 : -ionicCharges(listed).leftOver;
+  if (missing <= LEAST_LITHIUM * listed.size) return { composition: listed, warnings: [] };
+  const composition = new Map([['Li', missing], ...listed]);
+  return {
+    composition,
+    warnings: [
+      `The structure lists no lithium; ${formatFormula(composition)}, which balances the charges, is taken. State the formula to correct it.`,
+    ],
+  };
+}
+
+function chargeWarnings(composition: Composition, { anions, leftOver }: FormulaIons, most: number): string[] {
   if (composition.has('C') && composition.has('H')) {
     return [
       'It holds carbon and hydrogen: the charges of an organic part are not told by a formula, and few such rows were learned from.',
@@ -78,7 +127,7 @@ function chargeWarnings(composition: Composition, { anions, leftOver }: FormulaI
   }
   const charge = anions.reduce((sum, ion) => sum - ion.amount * ion.charge, 0);
   const share = Math.abs(leftOver) / charge;
-  if (share > UNBALANCED.none) {
+  if (share > most) {
     throw new UnsupportedChemistryError(
       `No usual oxidation states make it neutral: ${leftOver.toFixed(2)} elementary charges are left over. Correct the formula.`,
       anions.map(({ symbol }) => symbol),
