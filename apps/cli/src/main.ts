@@ -12,6 +12,7 @@ import { addImportCommand } from './commands/import.js';
 import { addLoadCommand } from './commands/load.js';
 import { addModelsCommand } from './commands/models.js';
 import { addPredictCommand } from './commands/predict.js';
+import { addScreenCommand } from './commands/screen.js';
 import { addServeCommand } from './commands/serve.js';
 import { addSimulateCommand } from './commands/simulate.js';
 import { addStatsCommand } from './commands/stats.js';
@@ -39,6 +40,7 @@ for (const add of [
   addEvaluateCommand,
   addModelsCommand,
   addPredictCommand,
+  addScreenCommand,
   addExportCommand,
   addServeCommand,
   addWorkCommand,
