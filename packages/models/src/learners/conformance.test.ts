@@ -4,6 +4,7 @@ import { createRandom } from '../random.js';
 import { type BlendOptions, blendLearner } from './blend/blend.js';
 import { descriptorEnsemble } from './descriptor-ensemble/descriptor-ensemble.js';
 import type { EnsembleOptions } from './descriptor-ensemble/ensemble-options.js';
+import { type DifferenceOptions, differenceLearner } from './difference/difference.js';
 import { kernelLearner } from './kernel/kernel-learner.js';
 import type { KernelOptions } from './kernel/kernel-options.js';
 import type { Learner, LearningTable } from './learner.js';
@@ -33,6 +34,11 @@ const blend: BlendOptions = {
     { kind: 'kernel', weight: 2, options: kernel },
     { kind: 'descriptor-ensemble', weight: 1, options: ensemble },
   ],
+};
+
+const difference: DifferenceOptions = {
+  estimate: 0,
+  of: { kind: 'kernel', options: kernel },
 };
 
 const random = createRandom(3);
@@ -114,3 +120,4 @@ beforeAll(async () => {
 conforms(kernelLearner, kernel);
 conforms(descriptorEnsemble, ensemble);
 conforms(blendLearner, blend);
+conforms(differenceLearner, difference);

@@ -1,6 +1,7 @@
 import { InputError } from '@interphase/core';
 import { blendLearner } from './blend/blend.js';
 import { descriptorEnsemble } from './descriptor-ensemble/descriptor-ensemble.js';
+import { differenceLearner } from './difference/difference.js';
 import { kernelLearner } from './kernel/kernel-learner.js';
 import type { Learner } from './learner.js';
 
@@ -8,7 +9,12 @@ import type { Learner } from './learner.js';
 export type AnyLearner = Learner<unknown, unknown>;
 
 /** Every family of learners: versions of models are loaded by the kind that their records name. */
-export const learners: readonly AnyLearner[] = [kernelLearner, descriptorEnsemble, blendLearner];
+export const learners: readonly AnyLearner[] = [
+  kernelLearner,
+  descriptorEnsemble,
+  blendLearner,
+  differenceLearner,
+];
 
 /**
  * The learner of a kind.
