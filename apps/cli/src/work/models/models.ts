@@ -67,8 +67,4 @@ export function runCard(slug: string, version: string | undefined, options: Opti
 }
 
 const tell = (slug: string, line: ModelLine, options: Options): void =>
-  print(
-    line,
-    `${slug} ${line.active} predicts from now on; a running server must be started again.`,
-    options,
-  );
+  print(line, `${slug} ${line.active} predicts from now on.`, options);
