@@ -4,6 +4,7 @@ import { z } from 'zod';
 const optionsSchema = z.object({
   dataset: z.string().min(1),
   seed: z.coerce.number().int(),
+  curveFolds: z.coerce.number().int().min(0).default(5),
   activate: z.boolean().default(false),
   json: z.boolean().default(false),
 });
@@ -18,6 +19,7 @@ export function addTrainCommand(program: Command): void {
     .argument('[task]', 'slug of a task, such as migration-barrier (default: the barrier model of --dataset)')
     .option('--dataset <slug>', 'dataset in data/datasets, where no task is named', 'bond-valence-barriers')
     .option('--seed <n>', 'seed of all random choices', '1')
+    .option('--curve-folds <n>', 'parts that the learning curve is measured on; 0 leaves it out', '5')
     .option('--activate', 'let the new version predict from now on')
     .option('--json', 'print one JSON document')
     .action(async (task: string | undefined, raw: unknown) => {

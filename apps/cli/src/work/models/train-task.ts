@@ -17,7 +17,7 @@ import { datasetFolder, modelsFolder } from './folders.js';
 /** Trains and measures the model of a task and keeps it as the next version. */
 export async function runTrainTask(
   slug: string,
-  options: { seed: number; activate: boolean; json: boolean },
+  options: { seed: number; curveFolds: number; activate: boolean; json: boolean },
 ): Promise<void> {
   const task = findTask(slug);
   const backend = await chooseBackend(PREFERENCE.training);
@@ -29,6 +29,7 @@ export async function runTrainTask(
     await readTable(datasetFolder(task.dataset)),
     {
       seed: options.seed,
+      curveFolds: options.curveFolds,
       backend,
       version,
       code: codeVersion(),
