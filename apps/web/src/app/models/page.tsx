@@ -13,7 +13,7 @@ import { links } from '../../lib/url/links';
 
 const document = graphql(`
   query Models {
-    models { slug name version trainedAt quantity { name } dataset { name rows } metrics { split name value baseline } }
+    models { slug name version trainedAt level unit judgedUnit quantity { name } dataset { name rows } metrics { split name value baseline } }
   }
 `);
 
@@ -36,7 +36,11 @@ async function models() {
             <tr>
               <th scope="col">Model</th>
               <th scope="col">Predicts</th>
+              <th scope="col">From</th>
               <th scope="col">Trained on</th>
+              <th scope="col" className="figure">
+                Held-out error
+              </th>
               <th scope="col">Version</th>
               <th scope="col">Trained</th>
             </tr>
@@ -48,8 +52,13 @@ async function models() {
                   <Link href={links.model(model.slug)}>{model.name}</Link>
                 </th>
                 <td>{model.quantity.name.toLowerCase()}</td>
+                <td>{model.level.toLowerCase()}</td>
                 <td>
-                  {plainNumber(model.dataset.rows)} structures, {model.dataset.name}
+                  {plainNumber(model.dataset.rows)} rows, {model.dataset.name}
+                </td>
+                <td className="figure">
+                  {model.metrics[0] ? plainNumber(model.metrics[0].value, 2) : ''}{' '}
+                  {model.judgedUnit ?? model.unit}
                 </td>
                 <td>{model.version}</td>
                 <td>{day(model.trainedAt)}</td>

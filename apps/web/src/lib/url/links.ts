@@ -10,6 +10,9 @@ export const links = {
   figure: (slug: string) => `/figures/${slug}`,
   chain: (id: string) => `/chains/${encodeURIComponent(id)}`,
   model: (slug: string) => `/models/${slug}`,
+  predict: '/predict',
+  predictConductivity: '/predict/conductivity',
+  predictMany: '/predict/many',
   findingsAbout: (filter: Record<string, string>) => `/findings?${new URLSearchParams(filter)}`,
   techniquesFor: (filter: Record<string, string>) => `/techniques?${new URLSearchParams(filter)}`,
 } as const;

@@ -1,64 +1,42 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
-import { CalibrationPlot } from '../../../components/charts/calibration-plot';
 import { PageQuery } from '../../../components/export-menu/export-menu';
-import { SavePicture } from '../../../components/export-menu/save-picture';
 import { Facts } from '../../../components/facts/facts';
-import { Figure } from '../../../components/figure/figure';
-import { Empty } from '../../../components/notice/notice';
-import { NumberText } from '../../../components/number/number';
+import { Notice } from '../../../components/notice/notice';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
 import { Prose } from '../../../components/prose/prose';
 import { Section } from '../../../components/section/section';
 import { PageSkeleton } from '../../../components/skeleton/skeleton';
-import { Table } from '../../../components/table/table';
-import { graphql } from '../../../generated';
-import type { ModelQuery } from '../../../generated/graphql';
-import { query } from '../../../lib/api/query';
 import { titleOf } from '../../../lib/api/title';
 import { day } from '../../../lib/format/date';
 import { plainNumber } from '../../../lib/format/number';
+import { links } from '../../../lib/url/links';
+import { decoded } from '../../../lib/url/parameters';
+import { Calibration } from './calibration';
+import { FileLink } from './file-link';
+import { HeldOut } from './held-out';
+import { LearningCurve } from './learning-curve';
+import { Metrics } from './metrics';
+import { loadModel, type Model, modelDocument } from './model';
 import styles from './model.module.css';
-
-const document = graphql(`
-  query Model($slug: String!) {
-    model(slug: $slug) {
-      slug
-      name
-      version
-      description
-      inputs
-      trainedAt
-      parameters
-      sha256
-      limitations
-      quantity { slug name unit }
-      dataset { slug name rows source license sha256 }
-      metrics { split name value baseline baselineName rows }
-      calibration { claimed observed }
-    }
-  }
-`);
+import { Versions } from './versions';
 
 type Props = { params: Promise<{ slug: string }> };
-type Model = NonNullable<ModelQuery['model']>;
-
-const load = cache((slug: string) => query(document, { slug }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return titleOf(async () => (await load((await params).slug)).model?.name);
+  const slug = decoded((await params).slug);
+  return titleOf(async () => (await loadModel(slug))?.name);
 }
 
 export default function ModelPage({ params }: Props) {
-  return <Shown thing="this model" skeleton={<PageSkeleton />} load={() => modelPage(params)} />;
+  return <Shown thing="this model" skeleton={<PageSkeleton figure />} load={() => modelPage(params)} />;
 }
 
 async function modelPage(params: Props['params']) {
-  const { slug } = await params;
-  const { model } = await load(slug);
+  const slug = decoded((await params).slug);
+  const model = await loadModel(slug);
   if (!model) notFound();
   return (
     <Page
@@ -69,67 +47,49 @@ async function modelPage(params: Props['params']) {
           <Prose>{model.description}</Prose>
         </p>
       }
-      aside={
-        <Facts
-          of={[
-            ['Predicts', `${model.quantity.name.toLowerCase()}, ${model.quantity.unit}`],
-            ['Version', model.version],
-            ['Trained', day(model.trainedAt)],
-            ['Weights', plainNumber(model.parameters)],
-            [
-              'Try it',
-              <Link key="p" href="/predict">
-                Predict a barrier
-              </Link>,
-            ],
-          ]}
-        />
-      }
+      aside={<ModelFacts model={model} />}
     >
+      {model.fault ? (
+        <Notice tone="alert" title="It cannot predict now">
+          <p>{model.fault}</p>
+        </Notice>
+      ) : null}
       <Section
         id="metrics"
         title="How well it does"
-        note="Beside each number the baseline that it has to beat"
+        note={
+          <>
+            Beside each number the baseline that it has to beat. <FileLink model={model} file="metrics.csv" />
+          </>
+        }
       >
         <Metrics model={model} />
+        <ul className={styles.limits}>
+          {model.splits.map(({ name, description, folds }) => (
+            <li key={name}>
+              <strong>{name}</strong>, {folds} parts: {description}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="held-out" title="Predicted and given" note="Rows that the model had not seen">
+        <HeldOut model={model} />
       </Section>
       <Section id="calibration" title="Calibration">
-        {model.calibration.length > 0 ? (
-          <div className={styles.calibration}>
-            <Figure
-              title={calibrationTitle(model.calibration)}
-              subtitle="Share of held-out truths inside the interval that claims this coverage"
-              tools={<SavePicture name={`${model.slug}-calibration`} />}
-            >
-              <CalibrationPlot points={model.calibration} />
-            </Figure>
-            <Table caption="Claimed and observed coverage">
-              <thead>
-                <tr>
-                  <th scope="col" className="figure">
-                    Claimed, %
-                  </th>
-                  <th scope="col" className="figure">
-                    Observed, %
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {model.calibration.map((point) => (
-                  <tr key={point.claimed}>
-                    <td className="figure">{(point.claimed * 100).toFixed(0)}</td>
-                    <td className="figure">{(point.observed * 100).toFixed(1)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
-          </div>
-        ) : (
-          <Empty>No calibration has been measured for this model.</Empty>
-        )}
+        <Calibration model={model} />
+      </Section>
+      <Section id="learning" title="More data" note="What further rows would bring">
+        <LearningCurve model={model} />
       </Section>
       <Section id="inputs" title="What it looks at">
-        <p>{model.inputs.join(', ')}</p>
+        <dl>
+          {model.inputGroups.map(({ name, inputs }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{inputs.join(', ')}</dd>
+            </div>
+          ))}
+        </dl>
       </Section>
       <Section id="limitations" title="Limits">
         <ul className={styles.limits}>
@@ -140,6 +100,9 @@ async function modelPage(params: Props['params']) {
           ))}
         </ul>
       </Section>
+      <Section id="versions" title="Versions" note="A changed model never changes a stored prediction">
+        <Versions model={model} />
+      </Section>
       <Section id="dataset" title="Trained on">
         <Facts
           of={[
@@ -147,78 +110,41 @@ async function modelPage(params: Props['params']) {
             ['Rows', plainNumber(model.dataset.rows)],
             ['Source', model.dataset.source],
             ['Licence', model.dataset.license],
+            ['Trained by', model.command ? <code key="c">{model.command}</code> : null],
+            ['Seed and back end', [model.seed, model.backend].filter((fact) => fact != null).join(', ')],
+            ['Code version', model.codeVersion],
             ['Dataset hash', <code key="d">{model.dataset.sha256}</code>],
             ['Model hash', <code key="m">{model.sha256}</code>],
           ]}
         />
       </Section>
-      <PageQuery document={document} variables={{ slug }} />
+      <PageQuery document={modelDocument} variables={{ slug }} />
     </Page>
   );
 }
 
-function Metrics({ model }: { model: Model }) {
+function ModelFacts({ model }: { model: Model }) {
   return (
-    <Table caption={`Metrics of ${model.name}`}>
-      <thead>
-        <tr>
-          <th scope="col">Held out</th>
-          <th scope="col">Metric</th>
-          <th scope="col" className="figure">
-            Model
-          </th>
-          <th scope="col" className="figure">
-            Baseline
-          </th>
-          <th scope="col">Baseline is</th>
-          <th scope="col" className="figure">
-            Rows
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {model.metrics.map((metric) => (
-          <tr key={`${metric.split}${metric.name}`}>
-            <th scope="row">{metric.split}</th>
-            <td>
-              <MetricName>{metric.name}</MetricName>
-            </td>
-            <td className="figure">
-              <NumberText value={metric.value} digits={3} />
-            </td>
-            <td className="figure">
-              {metric.baseline == null ? '' : <NumberText value={metric.baseline} digits={3} />}
-            </td>
-            <td>{metric.baselineName ?? ''}</td>
-            <td className="figure">
-              <NumberText value={metric.rows} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <Facts
+      of={[
+        ['Predicts', `${model.quantity.name.toLowerCase()}, ${model.unit ?? model.quantity.unit}`],
+        ['From', model.level.toLowerCase()],
+        ['Of', model.mobileIons.join(', ')],
+        ['Version', `${model.version}${model.active ? '' : ', kept, not predicting'}`],
+        ['Trained', day(model.trainedAt)],
+        ['Learner', model.learner?.replaceAll('-', ' ')],
+        ['Weights', plainNumber(model.parameters)],
+        ['Model card', <FileLink key="card" model={model} file="card.md" />],
+        [
+          'Try it',
+          <Link
+            key="p"
+            href={model.quantity.slug === 'ionic-conductivity' ? links.predictConductivity : links.predict}
+          >
+            Predict
+          </Link>,
+        ],
+      ]}
+    />
   );
-}
-
-/** R2 is a square. */
-function MetricName({ children }: { children: string }) {
-  return children === 'R2' ? (
-    <>
-      <i>R</i>
-      <sup>2</sup>
-    </>
-  ) : (
-    children
-  );
-}
-
-/** The finding of the plot: where claimed and observed coverage part the most. */
-function calibrationTitle(points: Model['calibration']): string {
-  const worst = points.reduce((a, b) =>
-    Math.abs(b.observed - b.claimed) > Math.abs(a.observed - a.claimed) ? b : a,
-  );
-  const gap = Math.round(Math.abs(worst.observed - worst.claimed) * 100);
-  if (gap <= 2) return 'Intervals hold what they claim within 2\u00a0percentage points';
-  const side = worst.observed < worst.claimed ? 'narrower' : 'wider';
-  return `Intervals are ${side} than they claim, by up to ${gap}\u00a0percentage points`;
 }
