@@ -11,6 +11,7 @@ import {
   softBondValenceTable,
 } from '@interphase/simulation';
 import { type Mask, maskAround, wholeGrid } from './grid-mask.js';
+import { stationaryEnergy } from './stationary-point.js';
 
 /** Distance up to which ions act, angstrom: what lies beyond is some hundredths of an eV, alike everywhere. */
 const CUTOFF = 6;
@@ -28,6 +29,9 @@ export interface CoarseLandscape {
   readonly first: Level;
   /** Looked at only where the first grid shows that the ion may pass. */
   readonly second: Level;
+  /** Energies between the points of the second grid, eV: of the lowest site, and of the highest point of the easiest path. */
+  readonly lowest: number | null;
+  readonly saddle: number | null;
 }
 
 /** The landscape on one grid. */
@@ -57,7 +61,14 @@ export function coarseLandscape(crystal: Crystal, mobileIon: string): CoarseLand
   const finer = gridOfShape(lattice, [2 * na, 2 * nb, 2 * nc]);
   const mask = maskAround(first.heights, grid.shape, passes + MARGIN);
   // Points of the first grid are points of the second: its thresholds are no higher.
-  return { first, second: levelOf(finer, sources, mask, passes + MARGIN) };
+  const second = levelOf(finer, sources, mask, passes + MARGIN);
+  const bottleneck = second.thresholds[0]?.voxel;
+  return {
+    first,
+    second,
+    lowest: stationaryEnergy(finer, sources, second.heights.indexOf(0)),
+    saddle: bottleneck === undefined ? null : stationaryEnergy(finer, sources, bottleneck),
+  };
 }
 
 function levelOf(grid: Grid, sources: readonly Source[], mask: Mask, highest: number): Level {

@@ -10,7 +10,7 @@ const DEPTHS = [0.5, 1, 2] as const;
  * they fell from the first grid to the second, the lowest energy, how much of the cell lies low, how steep it is where
  * the easiest path is highest, and how fine the grids are.
  */
-export function landscapeFeatures({ first, second }: CoarseLandscape): Features {
+export function landscapeFeatures({ first, second, lowest, saddle }: CoarseLandscape): Features {
   const [one, two, three] = [1, 2, 3].map((dimensions) => {
     const coarse = thresholdOf(first, dimensions);
     return { coarse, fine: Math.min(thresholdOf(second, dimensions), coarse) };
@@ -18,13 +18,16 @@ export function landscapeFeatures({ first, second }: CoarseLandscape): Features 
   const { grid } = second;
   const spacings = planeSpacings(grid.lattice).map((spacing, axis) => spacing / grid.shape[axis]!);
   const bottleneck = second.thresholds[0]?.voxel;
+  const rest = Math.min(lowest ?? second.minimum, second.minimum);
   return {
     'barrier 1d': one.fine,
     'barrier 2d': two.fine,
     'barrier 3d': three.fine,
     'barrier 1d on the first grid': one.coarse,
     'barrier 1d between the grids': one.coarse - one.fine,
-    'site energy': second.minimum,
+    'barrier between grid points': saddle === null ? one.fine : saddle - rest,
+    'site energy': rest,
+    'site energy on the grid': second.minimum,
     'site energy between the grids': first.minimum - second.minimum,
     'share below the barrier': shareBelow(second, one.fine),
     ...Object.fromEntries(DEPTHS.map((depth) => [`share below ${depth} eV`, shareBelow(first, depth)])),
