@@ -187,8 +187,7 @@ function taskOf(slug: string): Pick<ShelvedModel, 'quantity' | 'level'> {
 function stateOf(models: string): string {
   const changed = (...parts: string[]) =>
     statSync(path.join(models, ...parts), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (changed() === 0) return '';
-  return readdirSync(models)
+  return slugsIn(models)
     .flatMap((slug) => [slug, changed(slug), changed(slug, 'line.json')])
     .join(' ');
 }

@@ -18,7 +18,8 @@ async function recordsOf({ models, store }: ApiContext, keys: readonly string[])
     const { slug, version } = readModelKey(key);
     return { slug, version: version ?? '' };
   });
-  const here = wanted.flatMap((key) => models.find(key)?.record ?? []);
+  // Copies: what is handed out gets marked by the operation that it is for.
+  const here = wanted.flatMap((key) => models.find(key)?.record ?? []).map((record) => ({ ...record }));
   const found = new Set(here.map(keyOfModel));
   return [...here, ...(await store.models.byKeys(wanted.filter((key) => !found.has(keyOfModel(key)))))];
 }

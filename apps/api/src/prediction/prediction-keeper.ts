@@ -64,7 +64,8 @@ export function createPredictionKeeper(
       const found = new Map(
         ids.flatMap((id) => {
           const prediction = waiting.get(id);
-          return prediction ? [[id, prediction] as const] : [];
+          // A copy: what is handed out gets marked by the operation that it is for.
+          return prediction ? [[id, { ...prediction }] as const] : [];
         }),
       );
       const others = ids.filter((id) => !found.has(id));

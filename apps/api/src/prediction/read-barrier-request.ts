@@ -14,19 +14,18 @@ export async function readBarrierRequest(
   request: MigrationBarrierRequest,
   path: readonly string[],
 ): Promise<Order | UserFailure> {
+  const named = request.model ?? null;
   const quantity = request.hop ? 'migration-barrier' : 'percolation-barrier';
-  const model = chooseModel(
-    context.models.versions(),
-    { named: request.model ?? null, quantity, given: 'structure' },
-    path,
-  );
-  if (model instanceof InvalidParameterFailure) return model;
-  const given = await readStructureInput(context, request.structure, [...path, 'structure']);
-  if (given instanceof InvalidStructureFailure) return given;
+  let matter: readonly string[] = [...path, 'structure'];
   try {
     const coverage = checkCoverage(request.coverage ?? defaultCoverage);
     const mobileIon = checkIon(request.mobileIon);
     const hop = request.hop ? checkHop(request.hop) : null;
+    const model = chooseModel(context.models.versions(), { named, quantity, given: 'structure' }, path);
+    if (model instanceof InvalidParameterFailure) return model;
+    const given = await readStructureInput(context, request.structure, matter);
+    if (given instanceof InvalidStructureFailure) return given;
+    matter = given.path;
     const { crystal, method, warnings } = assignOxidationStates(given.crystal);
     return {
       model,
@@ -39,10 +38,10 @@ export async function readBarrierRequest(
         ...warnings,
       ],
       path,
-      matter: given.path,
+      matter,
     };
   } catch (error) {
-    if (error instanceof StructureError) return structureFailure(error, given.path);
+    if (error instanceof StructureError) return structureFailure(error, matter);
     if (error instanceof InputError) {
       return new InvalidParameterFailure(error.message, [...path, ...error.path]);
     }

@@ -16,17 +16,17 @@ export async function readConductivityRequest(
 ): Promise<Order | UserFailure> {
   try {
     const level = levelOf(request);
+    const coverage = checkCoverage(request.coverage ?? defaultCoverage);
+    const mobileIon = checkIon(request.mobileIon);
+    const temperature = checkTemperature(request.temperature ?? defaultTemperature);
+    const formula = request.formula == null ? null : checkFormula(request.formula);
+    const cell = request.cell ? checkCell(request.cell) : null;
     const model = chooseModel(
       context.models.versions(),
       { named: request.model ?? null, quantity: 'ionic-conductivity', given: level },
       path,
     );
     if (model instanceof InvalidParameterFailure) return model;
-    const coverage = checkCoverage(request.coverage ?? defaultCoverage);
-    const mobileIon = checkIon(request.mobileIon);
-    const temperature = checkTemperature(request.temperature ?? defaultTemperature);
-    const formula = request.formula == null ? null : checkFormula(request.formula);
-    const cell = request.cell ? checkCell(request.cell) : null;
     let given: GivenStructure | null = null;
     if (request.structure) {
       const read = await readStructureInput(context, request.structure, [...path, 'structure']);
