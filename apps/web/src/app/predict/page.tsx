@@ -5,13 +5,14 @@ import { hasFormula } from '../../components/material-name/material-name';
 import { Notice } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
-import { askPrediction, predictDocument } from '../../components/prediction/ask';
-import { COVERAGES, coverageOf } from '../../components/prediction/choices';
+import { AnswerOrFailure } from '../../components/prediction/answer-or-failure';
+import { askBarrier, predictDocument } from '../../components/prediction/ask';
+import { coverageOf } from '../../components/prediction/choices';
 import { CifForm } from '../../components/prediction/cif-form';
-import { PredictionAnswer } from '../../components/prediction/prediction-answer';
+import { CoverageField } from '../../components/prediction/coverage-field';
+import { PredictTabs } from '../../components/prediction/predict-tabs';
 import { Section } from '../../components/section/section';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
-import { ApiFailure } from '../../lib/api/api-failure';
 import { vocabulary } from '../../lib/api/vocabulary';
 import { links } from '../../lib/url/links';
 import { type SearchParameters, single } from '../../lib/url/parameters';
@@ -29,14 +30,14 @@ async function predict(searchParams: Promise<SearchParameters>) {
   const chosen = withStructure.find((material) => material.slug === parameters.material);
   const ion = parameters.ion ?? chosen?.mobileIon ?? 'Li';
   const coverage = coverageOf(parameters.coverage);
-  const answer = chosen ? await answerFor(chosen.slug, ion, coverage) : null;
   return (
     <Page
       title="Predict a barrier"
+      kind={<PredictTabs at={links.predict} />}
       lede={
         <p>
-          The barrier at which an ion percolates through a structure, with an interval that claims a stated
-          coverage and words on how far it can be trusted.
+          The barrier at which an ion percolates through a structure, or that of one hop, with an interval
+          that claims a stated coverage and words on how far it can be trusted.
         </p>
       }
     >
@@ -61,29 +62,28 @@ async function predict(searchParams: Promise<SearchParameters>) {
             <label htmlFor="predict-ion">Mobile ion</label>
             <input id="predict-ion" name="ion" defaultValue={ion} required maxLength={8} />
           </div>
-          <div>
-            <label htmlFor="predict-coverage">Coverage</label>
-            <select id="predict-coverage" name="coverage" defaultValue={coverage}>
-              {COVERAGES.map((share) => (
-                <option key={share} value={share}>
-                  {Math.round(share * 100)} %
-                </option>
-              ))}
-            </select>
-          </div>
+          <CoverageField id="predict-coverage" chosen={coverage} />
           <button type="submit" className="button">
             Predict
           </button>
         </form>
-        {answer}
+        {chosen ? (
+          <AnswerOrFailure
+            ask={() => askBarrier({ structure: { material: chosen.slug }, mobileIon: ion, coverage })}
+          />
+        ) : null}
         {parameters.material && !chosen ? (
           <Notice tone="alert" title={`No structure of “${parameters.material}” is on record`}>
             <p>Choose another material, or give a CIF below.</p>
           </Notice>
         ) : null}
       </Section>
-      <Section id="own" title="A structure of yours" note="It is not kept">
-        <CifForm />
+      <Section
+        id="own"
+        title="A structure of yours"
+        note="With a start and an end, the barrier of that hop; without, of the whole crystal"
+      >
+        <CifForm about="barrier" />
       </Section>
       <PageQuery
         document={predictDocument}
@@ -97,21 +97,4 @@ async function predict(searchParams: Promise<SearchParameters>) {
       />
     </Page>
   );
-}
-
-/** The answer, or the refusal in its place: the form stays usable either way. */
-async function answerFor(material: string, ion: string, coverage: number) {
-  try {
-    return <PredictionAnswer answer={await askPrediction({ material }, ion, coverage)} />;
-  } catch (error) {
-    if (!(error instanceof ApiFailure)) throw error;
-    console.error(`[${error.id}] predict ${material}: ${error.message}`);
-    return (
-      <Notice tone="alert" title="No prediction came back">
-        <p>
-          {error.message} Id {error.id}.
-        </p>
-      </Notice>
-    );
-  }
 }

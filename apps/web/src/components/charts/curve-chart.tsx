@@ -1,6 +1,6 @@
 import { apart } from './apart';
 import styles from './chart.module.css';
-import { SvgNumber } from './svg-number';
+import { Tick } from './tick';
 import { linearScale, logarithmicScale, type Scale } from './ticks';
 
 const WIDTH = 720;
@@ -88,13 +88,13 @@ export function CurveChart({
             className={index === 0 ? styles.axis : styles.grid}
           />
           <text x={FRAME.left - 8} y={y.at(tick) + 4} textAnchor="end" className={styles.tick}>
-            <Tick value={tick} axis={up} />
+            <Tick value={tick} logarithmic={up.logarithmic} />
           </text>
         </g>
       ))}
       {x.ticks.map((tick) => (
         <text key={tick} x={x.at(tick)} y={bottom + 18} textAnchor="middle" className={styles.tick}>
-          <Tick value={tick} axis={across} />
+          <Tick value={tick} logarithmic={across.logarithmic} />
         </text>
       ))}
       <text x={right} y={HEIGHT - 8} textAnchor="end" className={styles.title}>
@@ -195,18 +195,5 @@ function Mark({ x, y, source }: { x: number; y: number; source: Curve['source'] 
     <circle className={styles.near} cx={x.toFixed(1)} cy={y.toFixed(1)} r={4.5} />
   ) : (
     <path className={styles.near} d={`M${(x - 5).toFixed(1)} ${y.toFixed(1)}l5 -5l5 5l-5 5z`} />
-  );
-}
-
-/** Powers of ten on a logarithmic axis, plain numbers on a linear one. */
-function Tick({ value, axis }: { value: number; axis: Axis }) {
-  if (!axis.logarithmic) return <SvgNumber value={value} />;
-  return (
-    <>
-      10
-      <tspan dy="-5" fontSize="0.72em">
-        {String(Math.round(Math.log10(value))).replace('-', '−')}
-      </tspan>
-    </>
   );
 }

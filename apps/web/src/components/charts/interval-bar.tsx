@@ -1,18 +1,21 @@
+import { plainNumber } from '../../lib/format/number';
 import styles from './chart.module.css';
-import { SvgNumber } from './svg-number';
-import { linearScale } from './ticks';
+import { Tick } from './tick';
+import { linearScale, logarithmicScale } from './ticks';
 
 const WIDTH = 720;
 const HEIGHT = 118;
 const FRAME = { left: 14, right: 14 };
 const MIDDLE = 46;
+/** Intervals whose ends differ by more than this factor are drawn over decades. */
+const MANY_TIMES = 30;
 
 interface Neighbour {
   readonly label: string;
   readonly target: number;
 }
 
-/** A predicted value with its interval, and the simulated values of the nearest training structures under it. */
+/** A predicted value with its interval, and the values of the nearest training rows under it. */
 export function IntervalBar({
   value,
   lower,
@@ -31,7 +34,11 @@ export function IntervalBar({
   neighbours: readonly Neighbour[];
 }) {
   const all = [lower, upper, value, ...neighbours.map((neighbour) => neighbour.target)];
-  const x = linearScale(Math.min(0, ...all), Math.max(...all), FRAME.left, WIDTH - FRAME.right, 8);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const logarithmic = least > 0 && most / least > MANY_TIMES;
+  const x = logarithmic
+    ? logarithmicScale(least, most, FRAME.left, WIDTH - FRAME.right, 8)
+    : linearScale(Math.min(0, least), most, FRAME.left, WIDTH - FRAME.right, 8);
   const share = Math.round(coverage * 100);
   return (
     <svg
@@ -39,7 +46,7 @@ export function IntervalBar({
       className={styles.chart}
       data-outside={inside ? undefined : ''}
       role="img"
-      aria-label={`${value.toFixed(2)} ${unit}, interval ${lower.toFixed(2)} to ${upper.toFixed(2)} ${unit} at ${share} % coverage${inside ? '' : ', outside the applicability domain'}`}
+      aria-label={`${plainNumber(value, 2)} ${unit}, interval ${plainNumber(lower, 2)} to ${plainNumber(upper, 2)} ${unit} at ${share} % coverage${inside ? '' : ', outside the applicability domain'}`}
     >
       <rect
         x={x.at(lower)}
@@ -85,7 +92,7 @@ export function IntervalBar({
             textAnchor={x.at(tick) > WIDTH - 40 ? 'end' : x.at(tick) < 30 ? 'start' : 'middle'}
             className={styles.tick}
           >
-            <SvgNumber value={tick} />
+            <Tick value={tick} logarithmic={logarithmic} />
           </text>
         </g>
       ))}

@@ -6,3 +6,6 @@ export const DEFAULT_COVERAGE = 0.9;
 export function coverageOf(text: string | undefined): number {
   return COVERAGES.find((coverage) => String(coverage) === text) ?? DEFAULT_COVERAGE;
 }
+
+/** Kelvin at which conductivities are learned. */
+export const ROOM_TEMPERATURE = 298.15;

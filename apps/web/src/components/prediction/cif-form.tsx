@@ -4,40 +4,41 @@ import { useActionState } from 'react';
 import styles from '../form-grid/form-grid.module.css';
 import { Notice } from '../notice/notice';
 import { StructureFields } from '../structure-fields/structure-fields';
-import { COVERAGES, DEFAULT_COVERAGE } from './choices';
-import { type PredictState, predictCif } from './predict-cif';
+import { DEFAULT_COVERAGE, ROOM_TEMPERATURE } from './choices';
+import { CoverageField } from './coverage-field';
+import { type CifFields, predictCif } from './predict-cif';
 import { PredictionAnswer } from './prediction-answer';
 
-const EMPTY: PredictState = {
-  answer: null,
-  failure: null,
-  excerpt: null,
+const EMPTY: Omit<CifFields, 'about'> = {
   cif: '',
   ion: 'Li',
   coverage: DEFAULT_COVERAGE,
+  from: '',
+  to: '',
+  temperature: String(ROOM_TEMPERATURE),
+  formula: '',
 };
 
-/** A CIF, pasted or uploaded, and what the model says of it; works without a script too. */
-export function CifForm() {
-  const [state, action, pending] = useActionState(predictCif, EMPTY);
+/** A CIF, pasted or uploaded, and what a model says of it; works without a script too. */
+export function CifForm({ about }: { about: CifFields['about'] }) {
+  const [state, action, pending] = useActionState(predictCif, {
+    answer: null,
+    failure: null,
+    excerpt: null,
+    fields: { about, ...EMPTY },
+  });
+  const { fields } = state;
   return (
     <>
       <form action={action} className={styles.form}>
-        <StructureFields text={state.cif} />
+        <input type="hidden" name="about" value={about} />
+        <StructureFields text={fields.cif} />
         <div>
           <label htmlFor="cif-ion">Mobile ion</label>
-          <input id="cif-ion" name="ion" defaultValue={state.ion} required maxLength={8} />
+          <input id="cif-ion" name="ion" defaultValue={fields.ion} required maxLength={8} />
         </div>
-        <div>
-          <label htmlFor="cif-coverage">Coverage</label>
-          <select id="cif-coverage" name="coverage" defaultValue={state.coverage}>
-            {COVERAGES.map((coverage) => (
-              <option key={coverage} value={coverage}>
-                {Math.round(coverage * 100)} %
-              </option>
-            ))}
-          </select>
-        </div>
+        {about === 'barrier' ? <HopFields fields={fields} /> : <ConditionFields fields={fields} />}
+        <CoverageField id="cif-coverage" chosen={fields.coverage} />
         <button type="submit" className="button" disabled={pending}>
           {pending ? 'Predicting …' : 'Predict from the CIF'}
         </button>
@@ -45,6 +46,42 @@ export function CifForm() {
       <div aria-live="polite" aria-busy={pending} className={styles.result}>
         {state.failure ? <Notice tone="alert" title={state.failure} /> : null}
         {state.answer ? <PredictionAnswer answer={state.answer} excerpt={state.excerpt} /> : null}
+      </div>
+    </>
+  );
+}
+
+function HopFields({ fields }: { fields: CifFields }) {
+  return (
+    <>
+      <div>
+        <label htmlFor="cif-from">Hop from (fractional)</label>
+        <input id="cif-from" name="from" defaultValue={fields.from} placeholder="whole crystal" />
+      </div>
+      <div>
+        <label htmlFor="cif-to">to (fractional)</label>
+        <input id="cif-to" name="to" defaultValue={fields.to} placeholder="whole crystal" />
+      </div>
+    </>
+  );
+}
+
+function ConditionFields({ fields }: { fields: CifFields }) {
+  return (
+    <>
+      <div>
+        <label htmlFor="cif-temperature">Temperature, K</label>
+        <input
+          id="cif-temperature"
+          name="temperature"
+          inputMode="decimal"
+          defaultValue={fields.temperature}
+          required
+        />
+      </div>
+      <div>
+        <label htmlFor="cif-formula">Formula, where it differs</label>
+        <input id="cif-formula" name="formula" defaultValue={fields.formula} placeholder="as in the CIF" />
       </div>
     </>
   );

@@ -2,9 +2,25 @@
 
 import type { PredictionAnswerFragment } from '../../generated/graphql';
 import { ApiFailure } from '../../lib/api/api-failure';
+import { numberOf } from '../../lib/url/parameters';
 import { type Excerpt, excerptOf } from '../excerpt/excerpt-of';
-import { askPrediction } from './ask';
-import { coverageOf } from './choices';
+import { askBarrier, askConductivity } from './ask';
+import { coverageOf, ROOM_TEMPERATURE } from './choices';
+import { hopOf } from './hop-of';
+
+/** What a form asks for: its fields as they were sent. */
+export interface CifFields {
+  readonly about: 'barrier' | 'conductivity';
+  readonly cif: string;
+  readonly ion: string;
+  readonly coverage: number;
+  /** Of a barrier: the ends of the hop, empty for the whole crystal. */
+  readonly from: string;
+  readonly to: string;
+  /** Of a conductivity: kelvin, and the true composition of a disordered crystal. */
+  readonly temperature: string;
+  readonly formula: string;
+}
 
 /** What the form shows after it was sent: the answer, or why there is none; and what was sent. */
 export interface PredictState {
@@ -12,29 +28,55 @@ export interface PredictState {
   readonly failure: string | null;
   /** The lines around the one at fault. */
   readonly excerpt: Excerpt | null;
-  readonly cif: string;
-  readonly ion: string;
-  readonly coverage: number;
+  readonly fields: CifFields;
 }
 
 /** Predicts from a pasted or uploaded CIF; a file wins over the text. */
 export async function predictCif(_before: PredictState, form: FormData): Promise<PredictState> {
-  const file = form.get('file');
-  const pasted = form.get('cif');
-  const cif =
-    file instanceof File && file.size > 0 ? await file.text() : typeof pasted === 'string' ? pasted : '';
-  const ion = String(form.get('ion') ?? '').trim();
-  const coverage = coverageOf(String(form.get('coverage') ?? ''));
-  const sent = { cif, ion, coverage, answer: null, failure: null, excerpt: null };
-  if (cif.trim() === '') return { ...sent, failure: 'No CIF came: paste its text or choose a file.' };
-  if (ion === '') return { ...sent, failure: 'Name the mobile ion, for example Li.' };
+  const fields = await fieldsOf(form);
+  const sent = { fields, answer: null, failure: null, excerpt: null };
+  if (fields.cif.trim() === '') return { ...sent, failure: 'No CIF came: paste its text or choose a file.' };
+  if (fields.ion === '') return { ...sent, failure: 'Name the mobile ion, for example Li.' };
   try {
-    const answer = await askPrediction({ cif }, ion, coverage);
+    const answer = await ask(fields);
+    if (typeof answer === 'string') return { ...sent, failure: answer };
     const line = answer.__typename === 'InvalidStructureError' ? answer.line : null;
-    return { ...sent, answer, excerpt: line ? excerptOf(cif, line) : null };
+    return { ...sent, answer, excerpt: line ? excerptOf(fields.cif, line) : null };
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
     console.error(`[${error.id}] predict: ${error.message}`);
     return { ...sent, failure: `${error.message} Try again in a moment. Id ${error.id}.` };
   }
+}
+
+async function fieldsOf(form: FormData): Promise<CifFields> {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const file = form.get('file');
+  return {
+    about: text('about') === 'conductivity' ? 'conductivity' : 'barrier',
+    cif: file instanceof File && file.size > 0 ? await file.text() : text('cif'),
+    ion: text('ion'),
+    coverage: coverageOf(text('coverage')),
+    from: text('from'),
+    to: text('to'),
+    temperature: text('temperature'),
+    formula: text('formula'),
+  };
+}
+
+/** The answer, or what in the fields cannot be asked. */
+async function ask(fields: CifFields): Promise<PredictionAnswerFragment | string> {
+  const { cif, ion: mobileIon, coverage, formula } = fields;
+  const structure = { cif };
+  if (fields.about === 'barrier') {
+    const hop = hopOf(fields.from, fields.to);
+    if (typeof hop === 'string') return hop;
+    return askBarrier({ structure, mobileIon, coverage, ...(hop && { hop }) });
+  }
+  const temperature = numberOf(fields.temperature || String(ROOM_TEMPERATURE));
+  if (temperature === undefined) return 'The temperature is no number; give kelvin, for example 298.15.';
+  return askConductivity({ structure, mobileIon, coverage, temperature, ...(formula && { formula }) });
 }

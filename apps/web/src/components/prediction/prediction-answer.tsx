@@ -11,6 +11,7 @@ import { Prose } from '../prose/prose';
 import { Quantity } from '../quantity/quantity';
 import { SourceMark } from '../source-mark/source-mark';
 import { Table } from '../table/table';
+import { Explanation } from './explanation';
 import styles from './prediction-answer.module.css';
 import { TrainingStructure } from './training-structure';
 
@@ -50,25 +51,27 @@ const SAME = 0.005;
 const atLeast = (percentage: number): number => Math.min(99, Math.max(0, Math.floor(percentage)));
 
 function Predicted({ prediction }: { prediction: Prediction }) {
-  const { value, lower, upper, unit, coverage, domain, model, warnings, quantity } = prediction;
+  const { value, lower, upper, unit, coverage, domain, model, warnings, quantity, explanation } = prediction;
   const share = `${Math.round(coverage * 100)}\u00a0%`;
+  // Landscapes are simulated by us; barriers of hops and conductivities were published.
+  const learnedFrom = quantity.slug === 'percolation-barrier' ? 'SIMULATED' : 'REPORTED';
   return (
     <div className={styles.answer}>
       <p className={styles.domain}>
         {domain.inside ? (
           <>
             Within the model’s domain: nearer to the training set than {atLeast(100 - domain.percentile)}
-            {'\u00a0'}% of the held-out structures.
+            {'\u00a0'}% of the held-out rows.
           </>
         ) : (
           <>
             <strong>Outside the model’s domain.</strong> It lies farther from the training set than{' '}
             {atLeast(domain.percentile)}
-            {'\u00a0'}% of the held-out structures; neither the value nor the interval can be relied on.
+            {'\u00a0'}% of the held-out rows; neither the value nor the interval can be relied on.
           </>
         )}
         {domain.nearest[0] && domain.nearest[0].distance < SAME
-          ? ' The training set holds this very structure, so the value is no test of the model.'
+          ? ' The training set holds this very input, so the value is no test of the model.'
           : null}
       </p>
       <p className={domain.inside ? styles.value : styles.greyed}>
@@ -79,11 +82,11 @@ function Predicted({ prediction }: { prediction: Prediction }) {
         </span>
       </p>
       <Figure
-        title={<span className="visually-hidden">The interval and the nearest training structures</span>}
+        title={<span className="visually-hidden">The interval and the nearest training rows</span>}
         subtitle={
           <>
-            <SourceMark source="PREDICTED" /> value in its {share} interval, <SourceMark source="SIMULATED" />{' '}
-            nearest training structures; {unit}
+            <SourceMark source="PREDICTED" /> value in its {share} interval,{' '}
+            <SourceMark source={learnedFrom} /> nearest training rows; {unit}
           </>
         }
       >
@@ -108,12 +111,12 @@ function Predicted({ prediction }: { prediction: Prediction }) {
           </ul>
         </Notice>
       ) : null}
-      <Table caption="Nearest training structures" showCaption>
+      <Table caption="Nearest training rows" showCaption>
         <thead>
           <tr>
-            <th scope="col">Structure</th>
+            <th scope="col">Row</th>
             <th scope="col">Formula</th>
-            <th scope="col">Simulated barrier</th>
+            <th scope="col">{quantity.name} learned from</th>
             <th scope="col" className="figure">
               Distance
             </th>
@@ -129,7 +132,7 @@ function Predicted({ prediction }: { prediction: Prediction }) {
                 <Formula>{neighbour.formula}</Formula>
               </td>
               <td>
-                <SourceMark source="SIMULATED" />{' '}
+                <SourceMark source={learnedFrom} />{' '}
                 <Quantity of={{ value: neighbour.target, unit }} digits={2} />
               </td>
               <td className="figure">{neighbour.distance.toFixed(2)}</td>
@@ -137,9 +140,10 @@ function Predicted({ prediction }: { prediction: Prediction }) {
           ))}
         </tbody>
       </Table>
+      <Explanation contributions={explanation} from={prediction.explainedFrom ?? null} />
       <p className={styles.model}>
         Predicted by{' '}
-        <Link href={links.model(model.slug)}>
+        <Link href={links.model(`${model.slug}@${model.version}`)}>
           {model.name} {model.version}
         </Link>
         , where its accuracy, its baseline and its calibration stand.

@@ -1,0 +1,115 @@
+'use server';
+
+import { stringify } from 'csv-stringify/sync';
+import type { PredictionRowFragment } from '../../generated/graphql';
+import { ApiFailure } from '../../lib/api/api-failure';
+import { numberOf } from '../../lib/url/parameters';
+import { askBarriers, askConductivities } from './ask';
+import { coverageOf, ROOM_TEMPERATURE } from './choices';
+
+/** One asked thing and its answer. */
+export interface ManyRow {
+  readonly name: string;
+  readonly answer: PredictionRowFragment;
+}
+
+export interface ManyState {
+  readonly failure: string | null;
+  readonly rows: readonly ManyRow[];
+  /** The rows as a table for other programs. */
+  readonly csv: string;
+  readonly fields: {
+    readonly what: 'conductivity' | 'barrier';
+    readonly formulas: string;
+    readonly ion: string;
+    readonly temperature: string;
+    readonly coverage: number;
+  };
+}
+
+/** So many at once; more belong to the command line. */
+const MOST = 2000;
+
+/** Predicts for every formula of a list and every CIF file that was chosen. */
+export async function predictMany(_before: ManyState, form: FormData): Promise<ManyState> {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const what = text('what') === 'barrier' ? 'barrier' : 'conductivity';
+  const fields = {
+    what,
+    formulas: text('formulas'),
+    ion: text('ion') || 'Li',
+    temperature: text('temperature') || String(ROOM_TEMPERATURE),
+    coverage: coverageOf(text('coverage')),
+  } as const;
+  const sent: ManyState = { failure: null, rows: [], csv: '', fields };
+  const files = form.getAll('files').filter((file): file is File => file instanceof File && file.size > 0);
+  const formulas = fields.formulas
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const fault = faultOf(fields, files.length, formulas.length);
+  if (fault) return { ...sent, failure: fault };
+  const cifs = await Promise.all(files.map(async (file) => ({ name: file.name, cif: await file.text() })));
+  try {
+    const rows = await ask(fields, formulas, cifs);
+    return {
+      ...sent,
+      rows,
+      csv: stringify(rows.map(recordOf), { header: true, record_delimiter: 'windows' }),
+    };
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+    console.error(`[${error.id}] predict many: ${error.message}`);
+    return { ...sent, failure: `${error.message} Try again in a moment. Id ${error.id}.` };
+  }
+}
+
+function faultOf({ what, temperature }: ManyState['fields'], files: number, formulas: number): string | null {
+  if (files + formulas === 0) return 'Nothing came: write formulas, one a line, or choose CIF files.';
+  if (files + formulas > MOST)
+    return `${files + formulas} are more than ${MOST} at once; take npx interphase predict or screen for them.`;
+  if (what === 'barrier' && formulas > 0)
+    return 'A barrier needs a structure: choose CIF files and leave the formulas out.';
+  if (numberOf(temperature) === undefined) return 'The temperature is no number; give kelvin.';
+  return null;
+}
+
+async function ask(
+  { what, ion: mobileIon, coverage, temperature: kelvin }: ManyState['fields'],
+  formulas: readonly string[],
+  cifs: readonly { name: string; cif: string }[],
+): Promise<ManyRow[]> {
+  const names = [...formulas, ...cifs.map(({ name }) => name)];
+  const structures = cifs.map(({ cif }) => ({ structure: { cif }, mobileIon, coverage }));
+  const temperature = Number(kelvin);
+  const answers =
+    what === 'barrier'
+      ? await askBarriers(structures)
+      : await askConductivities([
+          ...formulas.map((formula) => ({ formula, mobileIon, coverage, temperature })),
+          ...structures.map((input) => ({ ...input, temperature })),
+        ]);
+  return names.flatMap((name, index) => {
+    const answer = answers[index];
+    return answer ? [{ name, answer }] : [];
+  });
+}
+
+/** A line of the CSV: the prediction, or why there is none. */
+function recordOf({ name, answer }: ManyRow) {
+  if (answer.__typename !== 'Prediction') return { name, error: answer.message };
+  const { value, lower, upper, unit, domain, model, warnings } = answer;
+  return {
+    name,
+    error: '',
+    value,
+    lower,
+    upper,
+    unit,
+    percentile: domain.percentile,
+    inside: domain.inside,
+    nearest: domain.nearest[0]?.label ?? '',
+    model: `${model.slug}@${model.version}`,
+    warnings: warnings.join(' '),
+  };
+}
