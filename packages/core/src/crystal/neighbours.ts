@@ -1,7 +1,6 @@
 import { InputError } from '../errors/input-error.js';
 import type { Crystal, Vector3 } from './crystal.js';
-import { planeSpacings, toCartesian } from './lattice.js';
-import { norm } from './vector.js';
+import { planeSpacings } from './lattice.js';
 
 /** One periodic image of a site near a point. */
 export interface Neighbour {
@@ -24,27 +23,32 @@ export function neighbours(crystal: Crystal, point: Vector3, cutoff: number): Ne
     throw new InputError('neighbours.cutoff', `The cutoff must be a length of at least 0 Å, not ${cutoff}`);
   }
   const { lattice, sites } = crystal;
-  const spacings = planeSpacings(lattice);
+  const [[ax, ay, az], [bx, by, bz], [cx, cy, cz]] = lattice.matrix;
+  const [across, along, up] = planeSpacings(lattice);
+  // A hair more than needed: rounding must not lose an image exactly at the cutoff.
+  const [iReach, jReach, kReach] = [cutoff / across + 1e-9, cutoff / along + 1e-9, cutoff / up + 1e-9];
+  // Plain numbers throughout: this is the inner loop of most that is asked of a crystal.
+  const [u, v, w] = point;
+  const limit = (cutoff * (1 + 1e-12)) ** 2;
   const found: Neighbour[] = [];
-  sites.forEach((site, index) => {
-    const offset = site.position.map((value, axis) => value - (point[axis] ?? 0));
-    const range = (axis: 0 | 1 | 2): [number, number] => {
-      // A hair more than needed: rounding must not lose an image exactly at the cutoff.
-      const reach = cutoff / spacings[axis] + 1e-9;
-      const from = offset[axis] ?? 0;
-      return [Math.ceil(-reach - from), Math.floor(reach - from)];
-    };
-    const [[iMin, iMax], [jMin, jMax], [kMin, kMax]] = [range(0), range(1), range(2)];
-    const [x = 0, y = 0, z = 0] = offset;
-    for (let i = iMin; i <= iMax; i++) {
+  for (let index = 0; index < sites.length; index++) {
+    const { position } = sites[index]!;
+    const [x, y, z] = [position[0] - u, position[1] - v, position[2] - w];
+    const [iMax, jMax, kMax] = [Math.floor(iReach - x), Math.floor(jReach - y), Math.floor(kReach - z)];
+    const [jMin, kMin] = [Math.ceil(-jReach - y), Math.ceil(-kReach - z)];
+    for (let i = Math.ceil(-iReach - x); i <= iMax; i++) {
       for (let j = jMin; j <= jMax; j++) {
         for (let k = kMin; k <= kMax; k++) {
-          const vector = toCartesian(lattice, [x + i, y + j, z + k]);
-          const distance = norm(vector);
-          if (distance <= cutoff) found.push({ site: index, distance, vector });
+          const [a, b, c] = [x + i, y + j, z + k];
+          const dx = a * ax + b * bx + c * cx;
+          const dy = a * ay + b * by + c * cy;
+          const dz = a * az + b * bz + c * cz;
+          if (dx * dx + dy * dy + dz * dz > limit) continue;
+          const distance = Math.hypot(dx, dy, dz);
+          if (distance <= cutoff) found.push({ site: index, distance, vector: [dx, dy, dz] });
         }
       }
     }
-  });
+  }
   return found.sort((a, b) => a.distance - b.distance);
 }

@@ -16,12 +16,12 @@ function unitBondLength(first: string, second: string): number | null {
   return r1 + r2 - (r1 * r2 * (Math.sqrt(c1) - Math.sqrt(c2)) ** 2) / (c1 * r1 + c2 * r2);
 }
 
-/** Valence (signed as seen from `first`) of a bond of this length, 0 between equal or untabulated elements. */
-function bondValence(first: string, second: string, distance: number): number {
+/** Valence (signed as seen from `first`) of a bond of length 0, which falls off with the length; 0 between equal or untabulated elements. */
+function valenceScale(first: string, second: string): number {
   const length = unitBondLength(first, second);
   const [own, other] = [element(first).electronegativity, element(second).electronegativity];
   if (length === null || own === null || other === null || own === other) return 0;
-  return Math.sign(other - own) * Math.exp((length - distance) / softness);
+  return Math.sign(other - own) * Math.exp(length / softness);
 }
 
 /** Elements that bonds in ionic crystals end on. */
@@ -32,13 +32,20 @@ const nonMetals = new Set('H B C N O F Si P S Cl As Se Br Sb Te I'.split(' '));
  * charges (O'Keeffe and Brese 1991, doi 10.1021/ja00009a002). Shared sites count by occupancy.
  */
 export function bondValenceSum(crystal: Crystal, site: Site, symbol: string): number {
+  const scales = new Map<string, number>();
+  const scaleOf = (other: string) => {
+    const known = scales.get(other);
+    if (known !== undefined) return known;
+    const scale = nonMetals.has(symbol) || nonMetals.has(other) ? valenceScale(symbol, other) : 0;
+    scales.set(other, scale);
+    return scale;
+  };
   let sum = 0;
   for (const { site: index, distance } of neighbours(crystal, site.position, cutoff)) {
     if (distance < 0.5) continue;
-    for (const { element: other, occupancy } of crystal.sites[index]?.species ?? []) {
-      if (nonMetals.has(symbol) || nonMetals.has(other))
-        sum += occupancy * bondValence(symbol, other, distance);
-    }
+    const decay = Math.exp(-distance / softness);
+    for (const { element: other, occupancy } of crystal.sites[index]?.species ?? [])
+      sum += occupancy * scaleOf(other) * decay;
   }
   return sum;
 }
