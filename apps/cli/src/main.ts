@@ -6,6 +6,7 @@ import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
 import { addConductivityDatasetCommand } from './commands/dataset-conductivities.js';
 import { addHopDatasetCommand } from './commands/dataset-hops.js';
+import { addSimulatedDatasetCommand } from './commands/dataset-simulated.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
 import { addImportCommand } from './commands/import.js';
@@ -36,6 +37,7 @@ for (const add of [
   addDatasetCommand,
   addConductivityDatasetCommand,
   addHopDatasetCommand,
+  addSimulatedDatasetCommand,
   addTrainCommand,
   addEvaluateCommand,
   addModelsCommand,

@@ -7,6 +7,10 @@ export {
   writeDataset,
 } from './dataset/dataset-files.js';
 export { type GenerationOptions, generateDataset } from './dataset/generate.js';
+export { crystalOf } from './dataset/simulated/crystal-of.js';
+export { type SimulationOptions, simulatePrototypes } from './dataset/simulated/generate-simulated.js';
+export { simulateDecorations } from './dataset/simulated/simulate-decorations.js';
+export { CRYSTALS, HOPS, writeSimulated } from './dataset/simulated/write-simulated.js';
 export { type Decoration, decorations, type Prototype } from './decoration/decorate.js';
 export type { Explanation, GroupContribution } from './explanation/explain.js';
 export { structureFeatures } from './features/crystal/structure-features.js';
@@ -34,6 +38,11 @@ export {
   type TrainingNeighbour,
 } from './prediction/predict.js';
 export { type BarrierPrediction, COVERAGE, predictBarrier } from './prediction/predict-barrier.js';
+export {
+  type CollectedPrototype,
+  readPrototypeCollection,
+  shippedPrototypes,
+} from './prototypes/prototype-collection.js';
 export { checkDataset, compareVersions, type MetricChange } from './registry/compare-versions.js';
 export { modelCard } from './registry/model-card.js';
 export type { ModelDescription } from './registry/model-description.js';

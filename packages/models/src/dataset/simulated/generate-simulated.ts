@@ -60,25 +60,22 @@ const workerFile = () => createRequire(import.meta.url).resolve('@interphase/mod
 
 function ask(thread: Worker, shard: Shard, signal: AbortSignal): Promise<ShardOutcome> {
   return new Promise((resolve, reject) => {
-    const settle = () => {
-      thread.removeAllListeners();
+    const settle = (end: () => void) => {
+      thread.off('error', fail);
+      thread.off('message', hear);
       signal.removeEventListener('abort', stop);
+      end();
     };
-    const stop = () => {
-      settle();
-      reject(signal.reason);
+    const fail = (error: unknown) => settle(() => reject(error));
+    const stop = () => fail(signal.reason);
+    const hear = (answer: Answer) => {
+      if ('outcome' in answer) settle(() => resolve(answer.outcome));
+      else fail(new Error(`${shard.key}: ${answer.failure}`));
     };
     if (signal.aborted) return reject(signal.reason);
     signal.addEventListener('abort', stop);
-    thread.once('error', (error) => {
-      settle();
-      reject(error);
-    });
-    thread.once('message', (answer: Answer) => {
-      settle();
-      if ('outcome' in answer) resolve(answer.outcome);
-      else reject(new Error(`${shard.key}: ${answer.failure}`));
-    });
+    thread.on('error', fail);
+    thread.on('message', hear);
     thread.postMessage(shard);
   });
 }

@@ -25,7 +25,7 @@ export function writeSimulated(
       'softBV parameters: Chen, Wong & Adams 2019, doi:10.1107/S2052520618015718',
       'prototypes: see data/prototypes/prototypes.json',
     ],
-    command: `npx interphase dataset simulated --per-prototype ${perPrototype} --seed ${seed} --resolution ${resolution}`,
+    command: `npx interphase dataset simulated --per-prototype ${perPrototype} --seed ${seed} --grid ${resolution}`,
     seed,
     generator: GENERATOR,
   };
