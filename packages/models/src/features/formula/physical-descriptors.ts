@@ -25,6 +25,8 @@ export const PHYSICAL_DESCRIPTORS: readonly Feature[] = [
     'dopant share of framework': 'share of cations that make up less than a quarter of the framework',
     'redox cations per anion': 'transition metals that change their charge, per anion',
     elements: 'number of elements',
+    'size of the whole formula':
+      'natural logarithm of the anions in the smallest formula of whole amounts; 36 of a doped one',
   }),
   ...described('gas constant', {
     'anion mixing entropy': 'entropy of mixing of the anions, per anion',
@@ -73,6 +75,23 @@ function mixing(ions: readonly FormulaIon[]): number {
 const shareOf = (ions: readonly FormulaIon[], symbols: readonly string[]) =>
   ions.filter(({ symbol }) => symbols.includes(symbol)).reduce((sum, { amount }) => sum + amount, 0) /
   total(ions);
+
+/** Anions of a formula with more are those of a doped one, which has no whole formula. */
+const MOST_ANIONS = 24;
+const DOPED = 36;
+const WHOLE_WITHIN = 0.015;
+
+/** Anions in the smallest formula of whole amounts: compounds with a small one are ordered, and bar lithium's way. */
+function anionsOfWholeFormula({ lithium, framework, anions, anionAmount }: FormulaIons): number {
+  const shares = [lithium, ...[...framework, ...anions].map(({ amount }) => amount)].map(
+    (amount) => amount / anionAmount,
+  );
+  for (let count = 1; count <= MOST_ANIONS; count++) {
+    if (shares.every((share) => Math.abs(share * count - Math.round(share * count)) < WHOLE_WITHIN))
+      return count;
+  }
+  return DOPED;
+}
 
 /** Transition metals whose charge may change: they conduct electrons too. */
 const REDOX = ['Fe', 'Co', 'Mn', 'V', 'Cr', 'Cu', 'Ni', 'Ce'];
@@ -125,5 +144,6 @@ export function physicalDescriptors(ions: FormulaIons): Record<string, number> {
     'dopant share of framework': frameworkAmount === 0 ? 0 : total(dopants) / frameworkAmount,
     'redox cations per anion': total(framework.filter(({ symbol }) => REDOX.includes(symbol))) / anionAmount,
     elements: framework.length + anions.length + 1,
+    'size of the whole formula': Math.log(anionsOfWholeFormula(ions)),
   };
 }

@@ -40,6 +40,7 @@ export const BLOCKS = {
       'anion mixing entropy',
     ],
   },
+  order: { name: 'whether the formula is whole', inputs: ['size of the whole formula'] },
   lattice: { name: 'edges and angles of the cell', inputs: ['a', 'b', 'c', 'alpha', 'beta', 'gamma'] },
   group: { name: 'space group', inputs: ['space group'] },
   system: { name: 'crystal system', inputs: ['crystal system'] },
@@ -62,7 +63,7 @@ export type BlockName = keyof typeof BLOCKS;
 
 /** Blocks known at a level, in the order of their inputs. */
 export function blocksOf(level: ConductivityLevel): BlockName[] {
-  const formula: BlockName[] = ['elements', 'cations', 'framework', 'anions'];
+  const formula: BlockName[] = ['elements', 'cations', 'framework', 'anions', 'order'];
   const cell: BlockName[] = ['lattice', 'group', 'system', 'room'];
   if (level === 'formula') return formula;
   return level === 'cell' ? [...formula, ...cell] : [...formula, ...cell, 'occupancy'];

@@ -23,6 +23,7 @@ const COLUMNS = {
   anions: BLOCKS.anions.inputs,
   cations: BLOCKS.cations.inputs,
   charges: ['framework charge', 'octahedral cation charge'],
+  order: BLOCKS.order.inputs,
   lattice: BLOCKS.lattice.inputs,
   group: BLOCKS.group.inputs,
   system: BLOCKS.system.inputs,
@@ -35,11 +36,12 @@ type Scales = Partial<Record<KernelBlock, number>>;
 
 /** Likeness in everything at once: what tells one member of a family from the next. */
 const ALIKE: Record<ConductivityLevel, Scales> = {
-  formula: { elements: 0.15, descriptors: 0.3 },
-  cell: { elements: 0.12, descriptors: 0.3, lattice: 0.8, group: 0.12, room: 0.1 },
+  formula: { elements: 0.15, descriptors: 0.3, order: 0.1 },
+  cell: { elements: 0.12, descriptors: 0.3, order: 0.1, lattice: 0.8, group: 0.12, room: 0.1 },
   structure: {
     elements: 0.12,
     descriptors: 0.3,
+    order: 0.1,
     lattice: 0.8,
     group: 0.12,
     room: 0.1,
@@ -66,7 +68,7 @@ interface Recipe {
   readonly noise: number;
 }
 const USUAL: Recipe = { emphasis: 1, noise: 0.015 };
-const EMPHASES = [0.5, 1, 2];
+const EMPHASES = [1, 2];
 const NOISES = [0.01, 0.03];
 /** A censored conductivity may lie this many decades below its limit. */
 const CENSORED_DECADES = 2.5;

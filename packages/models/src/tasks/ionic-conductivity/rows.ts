@@ -18,8 +18,8 @@ const factsSchema = z.object({
 });
 
 /**
- * The dataset's rows for a task that reads `inputs`. A group of publications counts as much as another in noise: a
- * row's weight is the inverse of its group's size, 1 on average.
+ * The dataset's rows for a task that reads `inputs`. The rows of one group repeat one another in part: each weighs the
+ * inverse root of their number, 1 on average.
  * @throws InputError `dataset.row` where a row lacks a fact
  */
 export function conductivityRows(table: Table, inputs: readonly string[]): TaskRow<Float64Array>[] {
@@ -36,6 +36,8 @@ export function conductivityRows(table: Table, inputs: readonly string[]): TaskR
   const groups = publicationGroups(facts);
   const sizes = new Map<string, number>();
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const own = groups.map((group) => 1 / Math.sqrt(sizes.get(group) ?? 1));
+  const mean = own.reduce((sum, weight) => sum + weight, 0) / own.length;
   return facts.map((fact, index): TaskRow<Float64Array> => {
     const group = groups[index] ?? fact.id;
     return {
@@ -45,7 +47,7 @@ export function conductivityRows(table: Table, inputs: readonly string[]): TaskR
       mobileIon: 'Li',
       input: Float64Array.from(inputs, (name) => numberIn(table.rows[index]?.[featureColumn(name)])),
       target: Math.max(fact.conductivity, LOWEST),
-      weight: facts.length / (sizes.size * (sizes.get(group) ?? 1)),
+      weight: (own[index] ?? mean) / mean,
       censored: fact.censored || fact.conductivity <= LOWEST,
       groups: { publication: group, family: fact.family, random: fact.id },
       domain: fact.family,
