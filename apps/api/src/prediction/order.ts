@@ -10,7 +10,6 @@ export interface Order {
   readonly materialSlug: string | null;
   /** What was asked, as it is kept. */
   readonly input: JsonObject;
-  readonly warnings: readonly string[];
   /** Path of the request in the arguments of its field. */
   readonly path: readonly string[];
   /** Path of the field that gives the material: the structure, or else the formula. */

@@ -104,7 +104,7 @@ function recordOf(
     coverage: order.coverage,
     domain: answer.domain,
     explanation: answer.explanation,
-    warnings: [...order.warnings, ...answer.warnings],
+    warnings: answer.warnings,
     predictedAt: new Date(),
   };
 }

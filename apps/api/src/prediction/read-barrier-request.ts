@@ -1,7 +1,7 @@
-import { assignOxidationStates, InputError, StructureError } from '@interphase/core';
+import { InputError } from '@interphase/core';
 import type { ApiContext } from '../context.js';
 import { InvalidParameterFailure, InvalidStructureFailure, type UserFailure } from '../errors/user-errors.js';
-import { readStructureInput, structureFailure } from '../structure/given-structure.js';
+import { readStructureInput } from '../structure/given-structure.js';
 import { checkCoverage, checkHop, checkIon } from './check-request.js';
 import { chooseModel } from './choose-model.js';
 import { defaultCoverage, type MigrationBarrierRequest } from './input.js';
@@ -16,35 +16,25 @@ export async function readBarrierRequest(
 ): Promise<Order | UserFailure> {
   const named = request.model ?? null;
   const quantity = request.hop ? 'migration-barrier' : 'percolation-barrier';
-  let matter: readonly string[] = [...path, 'structure'];
   try {
     const coverage = checkCoverage(request.coverage ?? defaultCoverage);
     const mobileIon = checkIon(request.mobileIon);
     const hop = request.hop ? checkHop(request.hop) : null;
     const model = chooseModel(context.models.versions(), { named, quantity, given: 'structure' }, path);
     if (model instanceof InvalidParameterFailure) return model;
-    const given = await readStructureInput(context, request.structure, matter);
+    const given = await readStructureInput(context, request.structure, [...path, 'structure']);
     if (given instanceof InvalidStructureFailure) return given;
-    matter = given.path;
-    const { crystal, method, warnings } = assignOxidationStates(given.crystal);
     return {
       model,
-      subject: { mobileIon, crystal, hop, formula: null, cell: null, temperature: null },
+      subject: { mobileIon, crystal: given.crystal, hop, formula: null, cell: null, temperature: null },
       coverage,
       materialSlug: given.record?.materialSlug ?? null,
       input: askedInput({ ...request, coverage, mobileIon }),
-      warnings: [
-        ...(method === 'guessed' ? ['Oxidation states were guessed; the structure states none.'] : []),
-        ...warnings,
-      ],
       path,
-      matter,
+      matter: given.path,
     };
   } catch (error) {
-    if (error instanceof StructureError) return structureFailure(error, matter);
-    if (error instanceof InputError) {
-      return new InvalidParameterFailure(error.message, [...path, ...error.path]);
-    }
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    return new InvalidParameterFailure(error.message, [...path, ...error.path]);
   }
 }

@@ -39,7 +39,6 @@ export async function readConductivityRequest(
       coverage,
       materialSlug: given?.record?.materialSlug ?? null,
       input: askedInput({ ...request, coverage, mobileIon, temperature }),
-      warnings: [],
       path,
       matter: given?.path ?? [...path, 'formula'],
     };
