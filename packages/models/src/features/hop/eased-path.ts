@@ -1,5 +1,5 @@
 import type { Vector3 } from '@interphase/core';
-import type { PathField } from './path-energy.js';
+import type { PathField, Surface } from './path-energy.js';
 
 /** The ion may leave the straight path by this much, angstrom. */
 const FARTHEST = 1.2;
@@ -7,6 +7,8 @@ const ROUNDS = 22;
 /** First step, angstrom; a slope below `GENTLE` (eV/angstrom) shortens it. */
 const FIRST_STEP = 0.15;
 const GENTLE = 0.5;
+/** Steps below this change nothing that counts, angstrom. */
+const LAST_STEP = 1e-4;
 
 /**
  * The straight path with each point between its ends moved downhill in the plane normal to the hop: the ion gives way
@@ -17,28 +19,28 @@ export function easedPath(path: readonly Vector3[], field: PathField): Vector3[]
   const [first, last] = [path[0]!, path.at(-1)!];
   const along = unit([last[0] - first[0], last[1] - first[1], last[2] - first[2]]);
   return path.map((point, index) =>
-    index === 0 || index === path.length - 1 ? point : eased(point, along, field),
+    index === 0 || index === path.length - 1 ? point : eased(point, along, field.near(point, FARTHEST)),
   );
 }
 
-function eased(start: Vector3, along: Vector3, field: PathField): Vector3 {
+function eased(start: Vector3, along: Vector3, surface: Surface): Vector3 {
   let point = start;
-  let energy = field.energy(point);
+  let { energy, slope } = surface(point);
   let step = FIRST_STEP;
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = sideways(field.slope(point), along);
-    const steepness = Math.hypot(...slope);
-    if (steepness < 1e-6) break;
-    const length = (step / steepness) * Math.min(1, steepness / GENTLE);
+    const downhill = sideways(slope, along);
+    const steepness = Math.hypot(...downhill);
+    const length = step * Math.min(1, steepness / GENTLE);
+    if (length < LAST_STEP) break;
     const moved = limited(start, [
-      point[0] - slope[0] * length,
-      point[1] - slope[1] * length,
-      point[2] - slope[2] * length,
+      point[0] - (downhill[0] / steepness) * length,
+      point[1] - (downhill[1] / steepness) * length,
+      point[2] - (downhill[2] / steepness) * length,
     ]);
-    const reached = field.energy(moved);
-    if (reached < energy - 1e-6) {
+    const reached = surface(moved);
+    if (reached.energy < energy - 1e-6) {
       point = moved;
-      energy = reached;
+      ({ energy, slope } = reached);
       step *= 1.1;
     } else step *= 0.5;
   }

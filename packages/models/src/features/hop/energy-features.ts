@@ -59,7 +59,8 @@ function profiles(path: readonly Vector3[], field: PathField) {
   };
 }
 
-const distance = (a: Vector3, b: Vector3) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+const distance = (a: Vector3, b: Vector3) =>
+  Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);
 const range = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
 const ends = (values: readonly number[]) => (values[0]! + values.at(-1)!) / 2;
 const ranges = (name: string, values: readonly number[]) => ({ [`${name} range`]: tame(range(values)) });

@@ -4,6 +4,10 @@ import type { PathField } from './path-energy.js';
 
 /** Distance that stands for "none near", angstrom. */
 const FAR = 9;
+/** The same for the gap to an atom's surface, angstrom. */
+const FARTHEST_GAP = 6;
+/** As many neighbours of each role are told apart. */
+const NEAREST = 4;
 const MEAN_ELECTRONEGATIVITY = 1.75;
 
 /** How the straight path runs between the host's atoms: lengths in angstrom, charges in elementary charges. */
@@ -11,18 +15,32 @@ export function geometryFeatures(surroundings: HopSurroundings, field: PathField
   const { path, atoms, host, mobile, length, volume } = surroundings;
   const by = (role: Role) => atoms.filter((atom) => atom.role === role);
   const [anions, cations, others] = [by('anion'), by('cation'), by('mobile')];
-  const toAnions = path.map((point) => sorted(point, anions));
-  const toCations = path.map((point) => sorted(point, cations));
-  const toOthers = path.map((point) => sorted(point, others));
-  const gaps = (group: readonly Surrounding[]) =>
-    path.map((point) => Math.min(6, ...group.map(({ position, radius }) => apart(point, position) - radius)));
-  const anionGaps = gaps(anions);
-  const cationGaps = gaps(cations);
-  const coordination = path.map((point) =>
-    sum(anions, ({ position, radius }) => within(apart(point, position), radius + mobile.radius + 0.6, 0.12)),
+  const away = (group: readonly Surrounding[]) =>
+    path.map((point) => Float64Array.from(group, ({ position }) => apart(point, position)));
+  const [fromAnions, fromCations, fromOthers] = [away(anions), away(cations), away(others)];
+  const [toAnions, toCations, toOthers] = [fromAnions, fromCations, fromOthers].map((lists) =>
+    lists.map(nearestOf),
+  ) as [number[][], number[][], number[][]]; // of three
+  const gaps = (group: readonly Surrounding[], lists: readonly Float64Array[]) =>
+    lists.map((distances) =>
+      distances.reduce(
+        (least, distance, index) => Math.min(least, distance - group[index]!.radius),
+        FARTHEST_GAP,
+      ),
+    );
+  const anionGaps = gaps(anions, fromAnions);
+  const cationGaps = gaps(cations, fromCations);
+  const coordination = fromAnions.map((distances) =>
+    distances.reduce(
+      (total, distance, index) => total + within(distance, anions[index]!.radius + mobile.radius + 0.6, 0.12),
+      0,
+    ),
   );
-  const charge = path.map((point) =>
-    sum(cations, (cation) => cation.charge * within(apart(point, cation.position), 3.2, 0.2)),
+  const charge = fromCations.map((distances) =>
+    distances.reduce(
+      (total, distance, index) => total + cations[index]!.charge * within(distance, 3.2, 0.2),
+      0,
+    ),
   );
   const valence = path.map(field.valence);
   const nth = (lists: readonly number[][], place: number) => lists.map((list) => list[place] ?? FAR);
@@ -79,9 +97,20 @@ function line(name: string, values: readonly number[]): Record<string, number> {
   };
 }
 
-const apart = (a: Vector3, b: Vector3) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-const sorted = (point: Vector3, group: readonly Surrounding[]) =>
-  group.map(({ position }) => apart(point, position)).sort((a, b) => a - b);
+const apart = (a: Vector3, b: Vector3) =>
+  Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);
+
+/** The least few, rising. */
+function nearestOf(distances: Float64Array): number[] {
+  const least: number[] = [];
+  for (const distance of distances) {
+    if (least.length === NEAREST && distance >= least[NEAREST - 1]!) continue;
+    let place = Math.min(least.length, NEAREST - 1);
+    for (; place > 0 && least[place - 1]! > distance; place--) least[place] = least[place - 1]!;
+    least[place] = distance;
+  }
+  return least;
+}
 const within = (distance: number, limit: number, width: number) =>
   1 / (1 + Math.exp(Math.min(50, Math.max(-50, (distance - limit) / width))));
 const sum = <T>(items: readonly T[], value: (item: T) => number) =>

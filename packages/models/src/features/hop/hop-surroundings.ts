@@ -54,7 +54,7 @@ export const PATH_POINTS = 21;
 /** How far from the path atoms are looked at, angstrom. */
 const REACH = 10;
 /** An atom closer to an end than this is the hopping ion itself, or its double, angstrom. */
-const SAME_PLACE = 0.5;
+export const SAME_PLACE = 0.5;
 const MEAN_RADIUS = 0.7;
 
 /**

@@ -4,6 +4,10 @@ import type { HopSurroundings } from './hop-surroundings.js';
 /** Elements of the ions whose barriers the literature has in number. */
 const IONS = ['Li', 'Na', 'K', 'Mg', 'Ca', 'Zn'];
 const MEAN_ELECTRONEGATIVITY = 1.75;
+/** Elements that the hosts of the literature's hops are made of in number. */
+export const HOST_ELEMENTS = 'O P Li V S Na Ca Mn Mg F Si Fe Ni Ti Co Cr Se K Sc B Ru Zn Al Mo C N'.split(
+  ' ',
+);
 const POLYANION_CENTRES = new Set(['P', 'Si', 'B', 'C', 'S', 'Se']);
 
 /** What ion moves, and what the host is made of. */
@@ -30,6 +34,13 @@ export function hostFeatures({ mobile, host, unbalanced }: HopSurroundings): Rec
     'electronegativity mean': mean(electronegativities),
     'electronegativity greatest': Math.max(...electronegativities),
     ...Object.fromEntries(['O', 'F', 'S', 'Se'].map((symbol) => [`share of ${symbol}`, share(symbol)])),
+    // Roots: the first atoms of an element tell more than the next.
+    ...Object.fromEntries(
+      HOST_ELEMENTS.map((symbol) => [
+        `root of the share of ${symbol}`,
+        Math.sqrt(host.filter((atom) => atom.element === symbol).length / host.length),
+      ]),
+    ),
     polyanions: polyanions.length > 0 ? 1 : 0,
     dilute: others.length === 0 ? 1 : 0,
     'mobile ions per anion': (others.length + 1) / Math.max(anions.length, 1),

@@ -32,13 +32,20 @@ interface Force {
   readonly strengths: Float64Array;
 }
 
+/** Energy at a point (eV), and its derivative by the point (eV/angstrom). */
+export interface Footing {
+  readonly energy: number;
+  readonly slope: Vector3;
+}
+export type Surface = (point: Vector3) => Footing;
+
 /** The rigid bond-valence energy (eV) that the hopping ion meets, in parts. */
 export interface PathField {
   /** Attraction by anions, repulsion by framework cations, repulsion by other mobile ions; eV. */
   readonly parts: (point: Vector3) => readonly [number, number, number];
   readonly energy: (point: Vector3) => number;
-  /** Derivative of the energy by the point, eV/angstrom. */
-  readonly slope: (point: Vector3) => Vector3;
+  /** The same at and near one point, from the atoms that reach it there. */
+  readonly near: (point: Vector3, radius: number) => Surface;
   /** Sum of bond valences over the ion's charge. */
   readonly valence: (point: Vector3) => number;
   /** Anions whose parameters another anion's stood in for. */
@@ -85,11 +92,9 @@ export function pathField({ mobile, atoms }: HopSurroundings): PathField {
       const [attraction, framework, others] = parts(point);
       return attraction + framework + others;
     },
-    slope: (point) => {
-      const total: [number, number, number] = [0, 0, 0];
-      for (const { energy, positions, strengths } of forces)
-        addSlope(point, positions, strengths, energy, total);
-      return total;
+    near: (point, radius) => {
+      const reaching = forces.map((one) => within(one, point, CUTOFF + radius));
+      return (place) => footing(place, reaching);
     },
     valence: (point) =>
       bonded.reduce(
@@ -100,11 +105,16 @@ export function pathField({ mobile, atoms }: HopSurroundings): PathField {
   };
 }
 
-const apart = (a: Vector3, b: Vector3) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+const apart = (a: Vector3, b: Vector3) =>
+  Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);
 
 function groupOf(atoms: readonly Surrounding[]): Map<string, Surrounding[]> {
   const groups = new Map<string, Surrounding[]>();
-  for (const atom of atoms) groups.set(atom.element, [...(groups.get(atom.element) ?? []), atom]);
+  for (const atom of atoms) {
+    const group = groups.get(atom.element);
+    if (group === undefined) groups.set(atom.element, [atom]);
+    else group.push(atom);
+  }
   return groups;
 }
 
@@ -144,25 +154,46 @@ function sumOver(
   return sum;
 }
 
-function addSlope(
-  point: Vector3,
-  positions: Float64Array,
-  strengths: Float64Array,
-  energy: Float64Array,
-  total: [number, number, number],
-): void {
+/** The atoms of one kind within a distance of a point. */
+function within({ positions, strengths, ...rest }: Force, point: Vector3, distance: number): Force {
+  const kept: number[] = [];
   for (let atom = 0; atom < strengths.length; atom++) {
     const x = point[0] - positions[3 * atom]!;
     const y = point[1] - positions[3 * atom + 1]!;
     const z = point[2] - positions[3 * atom + 2]!;
-    const place = (x * x + y * y + z * z) * ENTRIES_PER_SQUARE_ANGSTROM;
-    const low = Math.floor(place);
-    if (place < FIRST || low + 1 >= energy.length) continue;
-    const rise = 2 * ENTRIES_PER_SQUARE_ANGSTROM * strengths[atom]! * (energy[low + 1]! - energy[low]!);
-    total[0] += rise * x;
-    total[1] += rise * y;
-    total[2] += rise * z;
+    if (x * x + y * y + z * z < distance * distance) kept.push(atom);
   }
+  const own = { positions: new Float64Array(3 * kept.length), strengths: new Float64Array(kept.length) };
+  kept.forEach((atom, index) => {
+    own.positions.set(positions.subarray(3 * atom, 3 * atom + 3), 3 * index);
+    own.strengths[index] = strengths[atom]!;
+  });
+  return { ...rest, ...own };
+}
+
+function footing([px, py, pz]: Vector3, forces: readonly Force[]): Footing {
+  let [sum, dx, dy, dz] = [0, 0, 0, 0];
+  for (const { energy, positions, strengths } of forces) {
+    const last = energy.length - 1;
+    for (let atom = 0; atom < strengths.length; atom++) {
+      const x = px - positions[3 * atom]!;
+      const y = py - positions[3 * atom + 1]!;
+      const z = pz - positions[3 * atom + 2]!;
+      const place = (x * x + y * y + z * z) * ENTRIES_PER_SQUARE_ANGSTROM;
+      if (place >= last) continue;
+      const strength = strengths[atom]!;
+      // Held where it is closest: the energy rises no further there.
+      const low = Math.floor(place < FIRST ? FIRST : place);
+      const rise = energy[low + 1]! - energy[low]!;
+      sum += strength * (energy[low]! + ((place < FIRST ? FIRST : place) - low) * rise);
+      if (place < FIRST) continue;
+      const factor = 2 * ENTRIES_PER_SQUARE_ANGSTROM * strength * rise;
+      dx += factor * x;
+      dy += factor * y;
+      dz += factor * z;
+    }
+  }
+  return { energy: sum, slope: [dx, dy, dz] };
 }
 
 const KEPT_TABLES = 400;

@@ -1,3 +1,4 @@
+import { HOST_ELEMENTS } from '../../features/hop/host-features.js';
 import type { InputGroup } from '../task.js';
 
 const each = (names: readonly string[], suffixes: readonly string[]) =>
@@ -81,6 +82,11 @@ const group = (name: string, block: string, inputs: readonly string[]): InputGro
 export const hopInputGroups: readonly InputGroup[] = [
   group('which ion moves', 'host', ION),
   group('what the host is made of', 'host', HOST),
+  group(
+    'elements of the host',
+    'host',
+    HOST_ELEMENTS.map((symbol) => `root of the share of ${symbol}`),
+  ),
   group('distances and charges along the path', 'geometry', PATH),
   group('bottleneck', 'geometry', BOTTLENECK),
   group('bond-valence energy along the path', 'energy', ENERGY),

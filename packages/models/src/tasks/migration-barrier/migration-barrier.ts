@@ -2,13 +2,16 @@ import {
   type Crystal,
   compositionOf,
   formatFormula,
+  neighbours,
   ParameterError,
   StructureError,
   type Vector3,
 } from '@interphase/core';
 import { statedHop } from '@interphase/simulation';
 import { hopFeatures } from '../../features/hop/hop-features.js';
+import { type HopEnds, SAME_PLACE } from '../../features/hop/hop-surroundings.js';
 import { HOP_DATASET } from '../../literature/hops/import-hops.js';
+import { checkCrystal } from '../../prediction/checks.js';
 import type { Cell, Table } from '../../table/table.js';
 import type { Task, TaskRow } from '../task.js';
 import { hopInputGroups } from './inputs.js';
@@ -69,6 +72,7 @@ export const migrationBarrier: Task<HopSubject, Float64Array, HopLearnerOptions>
       throw new StructureError('hop.no-host', `The structure holds nothing but ${mobileIon}.`);
     }
     const ends = statedHop(crystal.lattice, hop);
+    checkCrystal(withoutDoubles(crystal, mobileIon, ends));
     const near = requirePassable(crystal, mobileIon, ends);
     const { warnings, ...blocks } = hopFeatures(crystal, mobileIon, ends);
     const values = new Map(
@@ -84,6 +88,19 @@ export const migrationBarrier: Task<HopSubject, Float64Array, HopLearnerOptions>
     };
   },
 };
+
+/** The crystal without mobile ions on the ends of the hop: the one that hops, and any in its way, are not looked at. */
+function withoutDoubles(crystal: Crystal, mobileIon: string, { from, to }: HopEnds): Crystal {
+  const close = new Set(
+    [from, to].flatMap((place) => neighbours(crystal, place, SAME_PLACE).map(({ site }) => site)),
+  );
+  return {
+    ...crystal,
+    sites: crystal.sites.filter(
+      ({ species }, index) => !close.has(index) || species.some(({ element }) => element !== mobileIon),
+    ),
+  };
+}
 
 function rowsOf({ rows }: Table): TaskRow<Float64Array>[] {
   return rows.map((row) => ({
