@@ -111,7 +111,10 @@ describe('the command line', () => {
   });
 
   it('helps with every command and ends with 0', async () => {
-    const commands = ['check', 'stats', 'load', 'simulate', 'dataset', 'train', 'predict', 'serve', 'work'];
+    const commands = [
+      ...['check', 'stats', 'load', 'simulate', 'dataset', 'train', 'models', 'predict', 'screen'],
+      ...['serve', 'work'],
+    ];
     const ended = await Promise.all(
       commands.map(async (command) => ({ command, ...(await interphase([command, '--help'], folder)) })),
     );
