@@ -1,4 +1,5 @@
 import { type Crystal, InputError, isElement, latticeFromMatrix, type Vector3 } from '@interphase/core';
+import { statedHop } from '@interphase/simulation';
 import { z } from 'zod';
 import type { HopEnds } from '../../features/hop/hop-surroundings.js';
 
@@ -62,20 +63,23 @@ function readRow(entry: unknown, index: number, file: string): HopRow {
   if (images.some((symbol) => symbol !== mobileIon))
     fail('the first five coordinates are not images of one ion');
   const kept = [...coords.keys()].filter((place) => place === 0 || place >= IMAGES);
+  const lattice = latticeFromMatrix(lattice_mat);
+  // The file takes the end's image by rounding fractions, which in skewed cells is not always the nearest.
+  const { from, to } = statedHop(lattice, { from: coords[0]!, to: coords[IMAGES - 1]! });
   return {
     id: `hop-${index + 1}`,
     name,
     family,
     mobileIon,
     crystal: {
-      lattice: latticeFromMatrix(lattice_mat),
+      lattice,
       sites: kept.map((place) => ({
         label: `${elements[place]}${place}`,
         position: wrapped(coords[place]!),
         species: [{ element: elements[place]!, oxidationState: null, occupancy: 1 }],
       })),
     },
-    ends: { from: coords[0]!, to: coords[IMAGES - 1]! },
+    ends: { from, to },
     barrier: target,
   };
 }
