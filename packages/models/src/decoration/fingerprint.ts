@@ -11,7 +11,7 @@ const START = 4;
 /**
  * A hash that is the same for the same crystal whatever its origin, orientation, order of sites or supercell: the
  * distances of every site to its twelve nearest neighbours with their ions (the pointwise distance distribution of
- * Widdowson and others, MATCH 87 (2022) 529, doi 10.46793/match.87-3.529W, with ions added), equal rows merged into
+ * Widdowson and Kurlin, arXiv:2108.04798, with ions added), equal rows merged into
  * shares of all sites. Distances count to 0.02 angstrom.
  */
 export function fingerprint(crystal: Crystal): string {

@@ -15,7 +15,7 @@ describe('drawn decorations', () => {
     for (const { crystal, mobileIons } of prototypes) {
       for (const mobileIon of mobileIons) {
         const random = createRandom(7);
-        for (let turn = 0; turn < 200; turn++) {
+        for (let turn = 0; turn < 60; turn++) {
           const drawn = drawExchanges(crystal, mobileIon, random) ?? unchanged(mobileIon);
           const recipe = { ...drawn, scale: 1 };
           const { sites } = decorate(crystal, mobileIon, recipe);
@@ -34,7 +34,7 @@ describe('drawn decorations', () => {
         }
       }
     }
-    expect(Math.min(turns, vacancies)).toBeGreaterThan(10);
+    expect(Math.min(turns, vacancies)).toBeGreaterThan(3);
   });
 
   it('say which text names no exchanges', () => {
