@@ -1,26 +1,8 @@
-import { execFile } from 'node:child_process';
 import { appendFile, cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { interphase, ROOT } from './cli-support.js';
 import { copyOfLoadedData } from './loaded-data.js';
-
-const ROOT = resolve(import.meta.dirname, '../..');
-const PROGRAM = join(ROOT, 'apps/cli/bin/interphase.mjs');
-
-interface Ended {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs a command as a script would: no terminal, stores in a folder of its own. */
-const interphase = (args: readonly string[], folder: string) =>
-  new Promise<Ended>((done) => {
-    const env = { ...process.env, INTERPHASE_DATA: folder };
-    execFile(process.execPath, [PROGRAM, ...args], { env }, (error, stdout, stderr) => {
-      done({ status: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
 
 describe('the command line', () => {
   let folder = '';

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { ZodError, z } from 'zod';
+import { addActiveCommand } from './commands/active.js';
 import { addAnalyseCommand } from './commands/analyse.js';
 import { addChainCommand } from './commands/chain.js';
 import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
 import { addConductivityDatasetCommand } from './commands/dataset-conductivities.js';
+import { addCrystalFeaturesDatasetCommand } from './commands/dataset-crystal-features.js';
 import { addHopDatasetCommand } from './commands/dataset-hops.js';
 import { addSimulatedDatasetCommand } from './commands/dataset-simulated.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
@@ -38,8 +40,10 @@ for (const add of [
   addConductivityDatasetCommand,
   addHopDatasetCommand,
   addSimulatedDatasetCommand,
+  addCrystalFeaturesDatasetCommand,
   addTrainCommand,
   addEvaluateCommand,
+  addActiveCommand,
   addModelsCommand,
   addPredictCommand,
   addScreenCommand,

@@ -68,6 +68,7 @@ export const requestColumns = Object.keys(rowSchema.shape).join(', ');
  * @throws CommandFailure for a row that names neither structure nor formula, or holds no number where one should be
  */
 export function requestsOfTable(file: string, defaults: PredictDefaults): PredictRequest[] {
+  if (!existsSync(file)) throw new CommandFailure(`${file} is not there.`);
   const rows: unknown[] = parse(readFileSync(file), {
     bom: true,
     trim: true,

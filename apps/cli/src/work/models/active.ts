@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { ParameterError } from '@interphase/core';
+import { chooseBackend, findTask, PREFERENCE, readTable, replay } from '@interphase/models';
+import { print, table } from '../../report/output.js';
+import { startProgress } from '../../report/progress.js';
+import { figure } from './figures.js';
+import { datasetFolder } from './folders.js';
+
+export interface ActiveOptions {
+  readonly start: number;
+  readonly batch: number;
+  readonly rounds: number;
+  readonly pool: number;
+  readonly judged: number;
+  readonly seeds: number;
+  readonly split: string | null;
+  readonly out: string | null;
+  readonly json: boolean;
+}
+
+/** Replays active learning and chance on a task's dataset, and prints or writes their learning curves. */
+export async function runActive(slug: string, options: ActiveOptions): Promise<void> {
+  const task = findTask(slug);
+  const split = options.split
+    ? task.splits.find(({ name }) => name === options.split)
+    : task.splits[task.splits.length - 1];
+  if (split === undefined) {
+    const names = task.splits.map(({ name }) => name).join(', ');
+    throw new ParameterError(`${slug} has no split "${options.split}"; it has: ${names}.`, ['split']);
+  }
+  const { table: rows, description } = await readTable(datasetFolder(task.dataset));
+  const backend = await chooseBackend(PREFERENCE.training);
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort(new Error('Stopped.')));
+  const progress = startProgress(`Learning ${slug} row by row`, { silent: options.json });
+  const { start, batch, rounds, pool, judged } = options;
+  const points = await replay(task, task.rowsOf(rows), split, {
+    start,
+    batch,
+    rounds,
+    pool,
+    judged,
+    seeds: Array.from({ length: options.seeds }, (_, index) => index + 1),
+    signal: controller.signal,
+    onProgress: (done, total) => progress.update(done / total, `${done} of ${total} models`),
+  });
+  progress.done(`${points.length} points on ${backend}`);
+  const result = {
+    task: slug,
+    split: split.name,
+    unit: task.judged?.unit ?? task.unit,
+    dataset: { slug: description.slug, sha256: description.sha256 },
+    backend,
+    start,
+    batch,
+    rounds,
+    pool,
+    judged,
+    points,
+  };
+  if (options.out) writeFileSync(options.out, `${JSON.stringify(result, null, 2)}\n`);
+  const mae = (strategy: string, count: number) =>
+    figure(points.find((point) => point.strategy === strategy && point.rows === count)?.mae ?? null);
+  const counts = [...new Set(points.map((point) => point.rows))];
+  print(
+    result,
+    table(
+      ['rows learned from', 'MAE, chosen', 'MAE, at random'],
+      counts.map((each) => [String(each), mae('active', each), mae('random', each)]),
+    ),
+    options,
+  );
+}
