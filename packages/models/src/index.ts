@@ -1,3 +1,5 @@
+export { type Candidate, chooseNext } from './active/choose.js';
+export { type ReplayOptions, type ReplayPoint, replay } from './active/replay.js';
 export { type BackendName, chooseBackend, PREFERENCE } from './backend/backend.js';
 export type { Calibration, CoveragePoint } from './calibration/calibrate.js';
 export {
@@ -84,6 +86,15 @@ export {
   TEMPERATURES,
 } from './tasks/ionic-conductivity/temperature.js';
 export { type HopSubject, migrationBarrier } from './tasks/migration-barrier/migration-barrier.js';
+export {
+  FEATURES_DATASET,
+  SIMULATED_DATASET,
+  writeCrystalFeatures,
+} from './tasks/percolation-barrier/crystal-features-table.js';
+export {
+  type PercolationSubject,
+  percolationBarrier,
+} from './tasks/percolation-barrier/percolation-barrier.js';
 export type { InputGroup, PreparedInput, Split, Task, TaskRow } from './tasks/task.js';
 export { type AnyTask, findTask, tasks } from './tasks/tasks.js';
 export { type Evaluation, evaluateTask } from './training/evaluate-task.js';

@@ -5,6 +5,7 @@ import {
   conductivityOfStructure,
 } from './ionic-conductivity/ionic-conductivity.js';
 import { migrationBarrier } from './migration-barrier/migration-barrier.js';
+import { percolationBarrier } from './percolation-barrier/percolation-barrier.js';
 import type { Task } from './task.js';
 
 /** A task of whatever subjects, inputs and options: its own `prepare` and learner fit each other. */
@@ -12,6 +13,7 @@ export type AnyTask = Task<unknown, unknown, unknown>;
 
 /** Every task that a model can be trained for. */
 export const tasks: readonly AnyTask[] = [
+  percolationBarrier,
   migrationBarrier,
   conductivityOfStructure,
   conductivityOfCell,
