@@ -2,6 +2,7 @@ import { InputError } from '@interphase/core';
 import { blendLearner } from './blend/blend.js';
 import { descriptorEnsemble } from './descriptor-ensemble/descriptor-ensemble.js';
 import { differenceLearner } from './difference/difference.js';
+import { graphLearner } from './graph/graph-learner.js';
 import { kernelLearner } from './kernel/kernel-learner.js';
 import type { Learner } from './learner.js';
 
@@ -14,6 +15,7 @@ export const learners: readonly AnyLearner[] = [
   descriptorEnsemble,
   blendLearner,
   differenceLearner,
+  graphLearner,
 ];
 
 /**

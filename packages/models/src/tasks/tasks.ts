@@ -5,6 +5,7 @@ import {
   conductivityOfStructure,
 } from './ionic-conductivity/ionic-conductivity.js';
 import { migrationBarrier } from './migration-barrier/migration-barrier.js';
+import { migrationBarrierOfGraph } from './migration-barrier/migration-barrier-of-graph.js';
 import { percolationBarrier } from './percolation-barrier/percolation-barrier.js';
 import type { Task } from './task.js';
 
@@ -15,6 +16,7 @@ export type AnyTask = Task<unknown, unknown, unknown>;
 export const tasks: readonly AnyTask[] = [
   percolationBarrier,
   migrationBarrier,
+  migrationBarrierOfGraph,
   conductivityOfStructure,
   conductivityOfCell,
   conductivityOfFormula,

@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
-import { shuffled } from '../../random.js';
+import { createRandom, shuffled } from '../../random.js';
 import { CosineAdam } from '../cosine-adam.js';
 import { gaussianLoss } from '../gaussian-loss.js';
 import type { EnsembleOptions } from './ensemble-options.js';
 import { freshLayers, headOf, hiddenOf, type MemberLayer } from './members.js';
+
+const NOISE_ROWS = 4096;
 
 /** Scaled rows with standardised targets. */
 export interface PreparedRows {
@@ -34,6 +36,7 @@ export function trainMembers(
     tf.tensor2d(weights.map((weight) => [weight])),
     tf.tensor2d(censored.map((is) => [is ? 1 : 0])),
   ];
+  const noise = options.inputNoise > 0 ? noisePool(width, options.inputNoise, seed) : null;
   const optimizer = new CosineAdam(options.learningRate, epochs * steps);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const orders = Array.from({ length: members }, (_, member) =>
@@ -45,14 +48,9 @@ export function trainMembers(
         const pick = tf.tensor1d(places, 'int32');
         const batch = facts.map((fact) => tf.reshape(tf.gather(fact, pick), [members, batchSize, -1]));
         const [clean, target, weight, known] = batch as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor]; // one a fact
-        const noise = tf.randomNormal(
-          clean.shape,
-          0,
-          options.inputNoise,
-          'float32',
-          seed * 1e6 + epoch * 1e3 + step,
-        );
-        const inputs = tf.add(clean, noise) as tf.Tensor3D; // of the rank of the batch
+        const inputs = (
+          noise === null ? clean : tf.add(clean, noise.draw(places.length, clean.shape))
+        ) as tf.Tensor3D; // of the rank of the batch
         optimizer.step(() => {
           const head = headOf(layers, hiddenOf(layers, inputs, activation));
           const likelihood = gaussianLoss(head, { target, weight, censored: known }, beta);
@@ -64,6 +62,20 @@ export function trainMembers(
     onProgress?.((epoch + 1) / epochs);
   }
   tf.dispose(facts);
+  noise?.dispose();
   optimizer.dispose();
   return layers;
+}
+
+/** Rows of noise made once and drawn from with replacement: fresh noise would cost more than all else of a step. */
+function noisePool(width: number, deviation: number, seed: number) {
+  const pool = tf.randomNormal([NOISE_ROWS, width], 0, deviation, 'float32', seed);
+  const random = createRandom(seed);
+  return {
+    draw(rows: number, shape: number[]): tf.Tensor {
+      const places = Int32Array.from({ length: rows }, () => random.integer(0, NOISE_ROWS - 1));
+      return tf.reshape(tf.gather(pool, tf.tensor1d(places, 'int32')), shape);
+    },
+    dispose: () => pool.dispose(),
+  };
 }

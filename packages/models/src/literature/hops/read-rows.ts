@@ -1,4 +1,13 @@
-import { type Crystal, InputError, isElement, latticeFromMatrix, type Vector3 } from '@interphase/core';
+import {
+  type Crystal,
+  InputError,
+  isElement,
+  latticeFromMatrix,
+  type Matrix3,
+  ParameterError,
+  StructureError,
+  type Vector3,
+} from '@interphase/core';
 import { statedHop } from '@interphase/simulation';
 import { z } from 'zod';
 import type { HopEnds } from '../../features/hop/hop-surroundings.js';
@@ -63,9 +72,7 @@ function readRow(entry: unknown, index: number, file: string): HopRow {
   if (images.some((symbol) => symbol !== mobileIon))
     fail('the first five coordinates are not images of one ion');
   const kept = [...coords.keys()].filter((place) => place === 0 || place >= IMAGES);
-  const lattice = latticeFromMatrix(lattice_mat);
-  // The file takes the end's image by rounding fractions, which in skewed cells is not always the nearest.
-  const { from, to } = statedHop(lattice, { from: coords[0]!, to: coords[IMAGES - 1]! });
+  const { lattice, ends } = placed(lattice_mat, { from: coords[0]!, to: coords[IMAGES - 1]! }, fail);
   return {
     id: `hop-${index + 1}`,
     name,
@@ -79,9 +86,21 @@ function readRow(entry: unknown, index: number, file: string): HopRow {
         species: [{ element: elements[place]!, oxidationState: null, occupancy: 1 }],
       })),
     },
-    ends: { from, to },
+    ends,
     barrier: target,
   };
+}
+
+/** The file takes the end's image by rounding fractions, which in skewed cells is not always the nearest. */
+function placed(matrix: Matrix3, ends: HopEnds, fail: (reason: string) => never) {
+  try {
+    const lattice = latticeFromMatrix(matrix);
+    const { from, to } = statedHop(lattice, ends);
+    return { lattice, ends: { from, to } };
+  } catch (error) {
+    if (error instanceof StructureError || error instanceof ParameterError) return fail(error.message);
+    throw error;
+  }
 }
 
 const wrapped = (place: Vector3) => place.map((value) => value - Math.floor(value)) as unknown as Vector3; // three axes

@@ -1,0 +1,47 @@
+import { type Crystal, element, ionicRadius, neighbours, StructureError } from '@interphase/core';
+import { type GraphAtom, kindFeatures } from './atom-features.js';
+import { type Graph, NEIGHBOURS, REACH } from './graph.js';
+
+/** Names of what each atom of a crystal's graph carries. */
+export const CRYSTAL_GRAPH_INPUTS = ['kind of atom', 'distances between atoms'] as const;
+
+/**
+ * The atoms of a crystal and their neighbours across its faces. All count alike, so that a supercell is the same graph
+ * several times over.
+ * @param crystal full sites with oxidation states
+ * @throws StructureError `graph.no-charge` where a site has none
+ */
+export function crystalGraph(crystal: Crystal, mobileIon: string): Graph {
+  const size = crystal.sites.length;
+  const links = new Int32Array(size * NEIGHBOURS);
+  const distances = new Float32Array(size * NEIGHBOURS).fill(2 * REACH);
+  crystal.sites.forEach(({ position }, index) => {
+    const near = neighbours(crystal, position, REACH).filter(({ distance }) => distance > 1e-3);
+    for (let slot = 0; slot < NEIGHBOURS; slot++) {
+      const found = near[slot];
+      links[index * NEIGHBOURS + slot] = found?.site ?? index;
+      if (found) distances[index * NEIGHBOURS + slot] = found.distance;
+    }
+  });
+  return {
+    size,
+    atoms: Float32Array.from(crystal.sites.flatMap((site) => kindFeatures(atomOf(site, mobileIon)))),
+    neighbours: links,
+    distances,
+    shares: new Float32Array(size).fill(1 / size),
+  };
+}
+
+function atomOf({ label, species }: Crystal['sites'][number], mobileIon: string): GraphAtom {
+  const only = species[0];
+  if (only === undefined || only.oxidationState === null) {
+    throw new StructureError('graph.no-charge', `Site ${label} has no oxidation state.`);
+  }
+  const charge = only.oxidationState;
+  return {
+    element: only.element,
+    charge,
+    radius: ionicRadius(only.element, Math.round(charge)) ?? element(only.element).covalentRadius ?? 1,
+    role: only.element === mobileIon ? 'mobile' : charge < 0 ? 'anion' : 'cation',
+  };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+export const graphOptionsSchema = z.strictObject({
+  members: z.number().int().positive(),
+  /** Numbers that each atom carries from layer to layer. */
+  channels: z.number().int().positive(),
+  /** Rounds in which atoms hear their neighbours. */
+  layers: z.number().int().positive(),
+  epochs: z.number().int().positive(),
+  /** Graphs of one step. */
+  batchSize: z.number().int().positive(),
+  learningRate: z.number().positive(),
+  weightDecay: z.number().nonnegative(),
+  /** As of the descriptor ensemble. */
+  beta: z.number().min(0).max(1).default(0.5),
+  /**
+   * Epochs before the others, on all rows; the others then learn from rows of at least half weight alone, at a third
+   * of the rate. 0: no row is told apart.
+   */
+  pretrainEpochs: z.number().int().nonnegative().default(0),
+});
+
+export type GraphOptions = z.infer<typeof graphOptionsSchema>;
