@@ -61,7 +61,7 @@ export const kernelLearner: Learner<Float64Array, KernelOptions> = {
         rows.flatMap((row) => [...row]),
       ),
       tensor('weights', [rows.length, 1], fitted.weights),
-      tensor('inverse', [rows.length, rows.length], fitted.inverse.to1DArray()),
+      tensor('inverse', [rows.length, rows.length], fitted.inverse),
     ]);
   },
 

@@ -74,7 +74,7 @@ function gradient(
   const pull = new Float64Array(count * count);
   for (let row = 0; row < count; row++) {
     for (let column = 0; column < count; column++) {
-      pull[row * count + column] = (weights[row]! * weights[column]! - inverse.get(row, column)) / 2;
+      pull[row * count + column] = (weights[row]! * weights[column]! - inverse[row * count + column]!) / 2;
     }
   }
   let byNoise = 0;

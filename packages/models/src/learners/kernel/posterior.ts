@@ -1,12 +1,12 @@
 import { ParameterError } from '@interphase/core';
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { covariance } from './covariance.js';
 import type { KernelParameters } from './kernel-options.js';
+import { invertSymmetric } from './symmetric-inverse.js';
 
 /** A Gaussian process conditioned on its rows (Rasmussen and Williams 2006, algorithm 2.1). Targets are standardised. */
 export interface Posterior {
-  /** Inverse of the covariance with noise, [rows, rows]. */
-  readonly inverse: Matrix;
+  /** Inverse of the covariance with noise, [rows, rows], row-major. */
+  readonly inverse: Float64Array;
   /** The inverse times the targets. */
   readonly weights: Float64Array;
   /** Log marginal likelihood. */
@@ -26,23 +26,17 @@ export function posterior(
 ): Posterior {
   const count = targets.length;
   const values = covariance(parameters, distances);
-  const matrix = Matrix.from1DArray(count, count, values);
-  for (let row = 0; row < count; row++) {
-    matrix.set(row, row, matrix.get(row, row) + parameters.noise * noiseShare[row]!);
-  }
-  const factors = new CholeskyDecomposition(matrix);
-  if (!factors.isPositiveDefinite()) {
+  for (let row = 0; row < count; row++) values[row * (count + 1)]! += parameters.noise * noiseShare[row]!;
+  const inverted = invertSymmetric(values, count);
+  if (inverted === null) {
     throw new ParameterError('The covariance of the rows cannot be inverted; raise the noise.', ['noise']);
   }
-  const inverse = factors.solve(Matrix.eye(count));
+  const { inverse, logDeterminant } = inverted;
   const weights = timesVector(inverse, targets);
   let fit = 0;
-  let volume = 0;
-  for (let row = 0; row < count; row++) {
-    fit += targets[row]! * weights[row]!;
-    volume += Math.log(factors.lowerTriangularMatrix.get(row, row));
-  }
-  return { inverse, weights, likelihood: -fit / 2 - volume - (count / 2) * Math.log(2 * Math.PI) };
+  for (let row = 0; row < count; row++) fit += targets[row]! * weights[row]!;
+  const likelihood = -(fit + logDeterminant + count * Math.log(2 * Math.PI)) / 2;
+  return { inverse, weights, likelihood };
 }
 
 /** The same rows conditioned on other targets: the covariance, and so its inverse, stay. The likelihood is not renewed. */
@@ -52,13 +46,14 @@ export function retargeted(settled: Posterior, targets: ArrayLike<number>): Post
 
 /** What each row would be predicted to be by all others (Rasmussen and Williams 2006, equation 5.12). */
 export function leaveOneOut({ inverse, weights }: Posterior, targets: ArrayLike<number>): Float64Array {
-  return weights.map((weight, row) => targets[row]! - weight / inverse.get(row, row));
+  return weights.map((weight, row) => targets[row]! - weight / inverse[row * (weights.length + 1)]!);
 }
 
-function timesVector(matrix: Matrix, vector: ArrayLike<number>): Float64Array {
-  return Float64Array.from({ length: matrix.rows }, (_, row) => {
+function timesVector(matrix: Float64Array, vector: ArrayLike<number>): Float64Array {
+  const count = vector.length;
+  return Float64Array.from({ length: count }, (_, row) => {
     let sum = 0;
-    for (let column = 0; column < matrix.columns; column++) sum += matrix.get(row, column) * vector[column]!;
+    for (let column = 0; column < count; column++) sum += matrix[row * count + column]! * vector[column]!;
     return sum;
   });
 }
