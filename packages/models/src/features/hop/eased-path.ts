@@ -12,7 +12,8 @@ const LAST_STEP = 1e-4;
 
 /**
  * The straight path with each point between its ends moved downhill in the plane normal to the hop: the ion gives way
- * sideways, the host does not.
+ * sideways, the host does not. A point that symmetry holds on a ridge stays there: to push it off, on either side or on
+ * the lower of many, changes predictions by less than their noise.
  * @returns points as many as the path has, angstrom
  */
 export function easedPath(path: readonly Vector3[], field: PathField): Vector3[] {

@@ -88,6 +88,25 @@ describe('task of the migration barrier', () => {
     expect(() => migrationBarrier.prepare(subject)).toThrow(reason);
   });
 
+  it('warns of a path that comes near an atom without meeting it', () => {
+    const { crystal } = rocksalt([0, 0, 0], [0.5, 0.5, 0]);
+    const near = { crystal, mobileIon: 'Li', hop: { from: [0, 0, 0.1], to: [1.001, 0, 0.1] } } as const;
+    expect(migrationBarrier.prepare(near).warnings.join()).toMatch(/0\.40 Å from F.*go round/);
+  });
+
+  it('refuses atoms on top of each other, but for ions where the hop starts', () => {
+    const subject = rocksalt([0, 0, 0], [0.5, 0.5, 0]);
+    const { sites } = subject.crystal;
+    const twice = (index: number) => ({
+      ...subject,
+      crystal: { ...subject.crystal, sites: [...sites, { ...sites[index]!, label: 'twin' }] },
+    });
+    expect(() => migrationBarrier.prepare(twice(5))).toThrow(/twin are 0\.00 Å apart/);
+    expect(() => migrationBarrier.prepare(twice(1))).toThrow(/apart/);
+    const whole = migrationBarrier.prepare(subject);
+    expect(migrationBarrier.prepare(twice(0)).input).toEqual(whole.input);
+  });
+
   it('refuses partly filled sites and hosts of noble gas', () => {
     const subject = rocksalt([0, 0, 0], [0.5, 0.5, 0]);
     const [first, ...others] = subject.crystal.sites;
