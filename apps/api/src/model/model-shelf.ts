@@ -73,9 +73,11 @@ export async function openModelShelf(folder: string): Promise<ModelShelf> {
   let seen = '';
   let shelved: readonly ShelvedModel[] = [];
 
-  const noteFault = (key: string, error: unknown) => {
+  const noteFault = (key: string, error: unknown): InputError => {
     if (!(error instanceof InputError)) throw error;
-    faults.set(key, { message: error.message, at: Date.now() });
+    const fault = inBrief(error);
+    faults.set(key, { message: fault.message, at: Date.now() });
+    return fault;
   };
   const look = (): readonly ShelvedModel[] => {
     for (const [key, { at }] of faults) if (Date.now() - at > patience) faults.delete(key);
@@ -106,8 +108,7 @@ export async function openModelShelf(folder: string): Promise<ModelShelf> {
       loaded.set(key, model);
       return model;
     } catch (error) {
-      noteFault(key, error);
-      throw error;
+      throw noteFault(key, error);
     }
   };
   const shelvedAs = (slug: string, { active }: ModelLine): ShelvedModel => {
@@ -135,6 +136,14 @@ export async function openModelShelf(folder: string): Promise<ModelShelf> {
       shelvedAs(slug, activate(models, slug, version, why, new Date().toISOString())),
     rollBack: (slug) => shelvedAs(slug, rollBack(models, slug, new Date().toISOString())),
   };
+}
+
+/** A reason that fits a line, with the file at fault; everything wrong with a large file would fill pages. */
+function inBrief({ code, message, file }: InputError): InputError {
+  const [line = ''] = message.split('\n');
+  const place = file === undefined || line.includes(file) ? '' : `${file}: `;
+  const more = message.length > line.length ? ' and more; restore the file, or train the model again.' : '';
+  return new InputError(code, `${place}${line}${more}`, { file, path: ['model'] });
 }
 
 /** Names of the folders that can be models. */
