@@ -7,6 +7,7 @@ import {
 import { migrationBarrier } from './migration-barrier/migration-barrier.js';
 import { migrationBarrierOfGraph } from './migration-barrier/migration-barrier-of-graph.js';
 import { percolationBarrier } from './percolation-barrier/percolation-barrier.js';
+import { percolationBarrierOfGraph } from './percolation-barrier/percolation-barrier-of-graph.js';
 import type { Task } from './task.js';
 
 /** A task of whatever subjects, inputs and options: its own `prepare` and learner fit each other. */
@@ -15,6 +16,7 @@ export type AnyTask = Task<unknown, unknown, unknown>;
 /** Every task that a model can be trained for. */
 export const tasks: readonly AnyTask[] = [
   percolationBarrier,
+  percolationBarrierOfGraph,
   migrationBarrier,
   migrationBarrierOfGraph,
   conductivityOfStructure,

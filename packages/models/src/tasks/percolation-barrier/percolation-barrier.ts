@@ -87,7 +87,7 @@ export const percolationBarrier: Task<PercolationSubject, Float64Array, Differen
 };
 
 /** Guessing takes longer than the prediction itself, so it is left out where all charges are known. */
-function withCharges(crystal: Crystal): { crystal: Crystal; warnings: readonly string[] } {
+export function withCharges(crystal: Crystal): { crystal: Crystal; warnings: readonly string[] } {
   const isKnown = crystal.sites.every(({ species }) =>
     species.every(({ oxidationState }) => oxidationState !== null),
   );
