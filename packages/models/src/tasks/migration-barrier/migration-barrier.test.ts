@@ -1,6 +1,12 @@
-import { latticeFromParameters, ParameterError, UnsupportedChemistryError } from '@interphase/core';
+import {
+  formulaElements,
+  latticeFromParameters,
+  ParameterError,
+  UnsupportedChemistryError,
+} from '@interphase/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DescribedTable, readTable } from '../../table/table-files.js';
+import { hostChemistry } from './host-chemistry.js';
 import { type HopSubject, migrationBarrier } from './migration-barrier.js';
 
 const dataset = new URL('../../../../../data/datasets/literature-hops', import.meta.url).pathname;
@@ -60,7 +66,7 @@ describe('task of the migration barrier', () => {
         volume: Math.abs(determinant(matrix)),
       };
       const elements = String(row.elements).split(' ');
-      const { input } = migrationBarrier.prepare({
+      const { input, domain } = migrationBarrier.prepare({
         crystal: {
           lattice,
           sites: elements.map((element, place) => ({
@@ -72,6 +78,7 @@ describe('task of the migration barrier', () => {
         mobileIon: String(row.mobile_ion),
         hop: { from: triple(numbers('from'), 0), to: triple(numbers('to'), 0) },
       });
+      expect(domain).toBe(rows[index]!.domain);
       input.forEach((value, column) => {
         const kept = rows[index]!.input[column]!;
         expect(Math.abs(value - kept)).toBeLessThan(0.01 * Math.max(1, Math.abs(kept)));
@@ -86,6 +93,19 @@ describe('task of the migration barrier', () => {
   ])('refuses %s', (_, subject, kind, reason) => {
     expect(() => migrationBarrier.prepare(subject)).toThrow(kind);
     expect(() => migrationBarrier.prepare(subject)).toThrow(reason);
+  });
+
+  it.each([
+    ['LiFePO4', 'phosphates'],
+    ['NaVPO4F', 'fluorophosphates'],
+    ['Li2Fe2S3O12', 'sulfates'],
+    ['Na2MnO3', 'oxides'],
+    ['NaTiOF2', 'oxyfluorides'],
+    ['CaV2F7', 'fluorides'],
+    ['MgSc2Se4', 'chalcogenides'],
+    ['Ca3MnN3', 'other hosts'],
+  ])('puts %s among %s', (formula, kind) => {
+    expect(hostChemistry(formulaElements(formula))).toBe(kind);
   });
 
   it('warns of a path that comes near an atom without meeting it', () => {

@@ -2,6 +2,7 @@ import {
   type Crystal,
   compositionOf,
   formatFormula,
+  formulaElements,
   neighbours,
   ParameterError,
   StructureError,
@@ -14,6 +15,7 @@ import { HOP_DATASET } from '../../literature/hops/import-hops.js';
 import { checkCrystal } from '../../prediction/checks.js';
 import type { Cell, Table } from '../../table/table.js';
 import type { Task, TaskRow } from '../task.js';
+import { hostChemistry } from './host-chemistry.js';
 import { hopInputGroups } from './inputs.js';
 import { type HopLearnerOptions, hopLearner, hopLearnerOptions } from './learner.js';
 import { requirePassable } from './passable.js';
@@ -75,6 +77,7 @@ export const migrationBarrier: Task<HopSubject, Float64Array, HopLearnerOptions>
     checkCrystal(withoutDoubles(crystal, mobileIon, ends));
     const near = requirePassable(crystal, mobileIon, ends);
     const { warnings, ...blocks } = hopFeatures(crystal, mobileIon, ends);
+    const composition = compositionOf(crystal);
     const values = new Map(
       Object.entries(blocks).flatMap(([block, features]) =>
         Object.entries(features).map(([name, value]): [string, number] => [`${block}: ${name}`, value]),
@@ -82,8 +85,9 @@ export const migrationBarrier: Task<HopSubject, Float64Array, HopLearnerOptions>
     );
     return {
       input: Float64Array.from(INPUTS, (name) => values.get(name) ?? Number.NaN),
-      formula: formatFormula(compositionOf(crystal)),
+      formula: formatFormula(composition),
       mobileIon,
+      domain: hostChemistry(composition.keys()),
       warnings: [...near, ...warnings],
     };
   },
@@ -111,7 +115,7 @@ function rowsOf({ rows }: Table): TaskRow<Float64Array>[] {
     input: Float64Array.from(INPUTS, (name) => (typeof row[name] === 'number' ? row[name] : Number.NaN)),
     target: Number(row.barrier),
     groups: { framework: text(row.framework), random: text(row.id) },
-    domain: text(row.family),
+    domain: hostChemistry(formulaElements(text(row.formula))),
   }));
 }
 
