@@ -16,6 +16,8 @@ export { CRYSTALS, HOPS, writeSimulated } from './dataset/simulated/write-simula
 export { type Decoration, decorations, type Prototype } from './decoration/decorate.js';
 export type { Explanation, GroupContribution } from './explanation/explain.js';
 export { structureFeatures } from './features/crystal/structure-features.js';
+export { hopGraph } from './features/graph/hop-graph.js';
+export { type HopEnds, surroundingsOf } from './features/hop/hop-surroundings.js';
 export { descriptorEnsemble } from './learners/descriptor-ensemble/descriptor-ensemble.js';
 export { kernelLearner } from './learners/kernel/kernel-learner.js';
 export {
