@@ -3,6 +3,7 @@ import type { Store } from '@interphase/store';
 import type { ChainService } from './chain/chain-service.js';
 import type { ModelShelf } from './model/model-shelf.js';
 import type { PredictionKeeper } from './prediction/prediction-keeper.js';
+import type { PreparationPool } from './prediction/preparation-pool.js';
 import type { SimulationService } from './simulation/simulation-service.js';
 
 /** What lives as long as the server does. */
@@ -17,6 +18,8 @@ export interface Services {
   readonly chains: ChainService;
   /** The models that predict. */
   readonly models: ModelShelf;
+  /** Threads that prepare what many predictions are asked for. */
+  readonly preparation: PreparationPool;
   /** What they have predicted. */
   readonly predictions: PredictionKeeper;
 }

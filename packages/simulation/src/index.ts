@@ -114,6 +114,7 @@ export {
   type PairDistributionParameters,
   pairDistributionParameters,
 } from './pair-distribution/parameters.js';
+export { fromPlainError, type PlainError, toPlainError } from './pool/plain-error.js';
 export {
   createSimulationPool,
   defaultLimits,

@@ -4,9 +4,11 @@ import {
   type Explanation,
   type LoadedModel,
   type Prediction,
+  type PreparedInput,
   predictEach,
 } from '@interphase/models';
 import type { Order } from './order.js';
+import type { PreparationPool } from './preparation-pool.js';
 import type { Subject } from './subject.js';
 
 /** What a model says to an order: in its place the reason why it says nothing. */
@@ -16,18 +18,48 @@ type Question = Pick<Order, 'subject' | 'coverage'>;
 
 /** What a model says to each of several orders, in their order. */
 export function answerEach(model: LoadedModel, orders: readonly Question[], explain = false): Answer[] {
+  const subjects = orders.map(({ subject }) => taskSubject(subject));
+  return answerSubjects(model, orders, subjects, explain);
+}
+
+/** The same for many orders: they are prepared on all cores. */
+export async function answerMany(
+  model: LoadedModel,
+  orders: readonly Question[],
+  preparation: PreparationPool,
+): Promise<Answer[]> {
+  const subjects = orders.map(({ subject }) => taskSubject(subject));
+  const prepared = await preparation.prepare(model.task.slug, subjects);
+  return answerSubjects(ofPrepared(model), orders, prepared, false);
+}
+
+/** Orders for one coverage are put before the model together. */
+function answerSubjects(
+  model: LoadedModel,
+  orders: readonly Question[],
+  subjects: readonly unknown[],
+  explain: boolean,
+): Answer[] {
   const answers: Answer[] = [];
-  // Orders for one coverage are put together.
   for (const coverage of new Set(orders.map((order) => order.coverage))) {
     const places = orders.flatMap((order, place) => (order.coverage === coverage ? [place] : []));
-    const subjects = places.map((place) => taskSubject(orders[place]!.subject)); // places are of orders
-    predictEach(model, subjects, { coverage, explain }).forEach((answer, index) => {
+    const asked = places.map((place) => subjects[place]);
+    predictEach(model, asked, { coverage, explain }).forEach((answer, index) => {
       const place = places[index]!; // one for each subject
       const { temperature } = orders[place]!.subject;
       answers[place] = temperature === null ? answer : carryConductivity(answer, temperature);
     });
   }
   return answers;
+}
+
+/** A model that takes subjects which are prepared already, and errors for those that were refused. */
+function ofPrepared(model: LoadedModel): LoadedModel {
+  const prepare = (prepared: unknown) => {
+    if (prepared instanceof Error) throw prepared;
+    return prepared as PreparedInput<unknown>; // what the model's own task made
+  };
+  return { ...model, task: { ...model.task, prepare } };
 }
 
 /** What moved a prediction; null where the model does not tell. */

@@ -6,7 +6,7 @@ import type { ApiContext } from '../context.js';
 import { InvalidParameterFailure, UnsupportedChemistryFailure, UserFailure } from '../errors/user-errors.js';
 import { keyOfModel } from '../model/model-key.js';
 import { structureFailure } from '../structure/given-structure.js';
-import { type Answer, answerEach } from './answer.js';
+import { type Answer, answerEach, answerMany } from './answer.js';
 import type { Order } from './order.js';
 import { inputHash, predictionId } from './subject.js';
 
@@ -29,15 +29,18 @@ export async function predictAll(
   ];
   const refused = new Map<string, InputError>();
   const made = new Map<string, PredictionRecord>();
-  for (const group of groupsOf(fresh)) {
-    const answers = answersOf(context, group);
+  const many = fresh.length > together;
+  const answerGroup = async (group: readonly NamedOrder[]) => {
+    const answers = await answersOf(context, group, many);
     for (const [index, order] of group.entries()) {
       const answer = answers[index]!; // one for each
       if (answer instanceof InputError) refused.set(order.id, answer);
       else made.set(order.id, recordOf(order, answer));
     }
-    if (fresh.length > together) await setImmediate();
-  }
+    // Others get their turn between two groups.
+    if (many) await setImmediate();
+  };
+  await Promise.all(groupsOf(fresh).map(answerGroup));
   await context.predictions.keep([...made.values()]);
   return named.map((order) => {
     if (order instanceof UserFailure) return order;
@@ -50,9 +53,16 @@ export async function predictAll(
 }
 
 /** What the model of some orders says to them; a model that cannot be loaded says why to each. */
-function answersOf({ models }: ApiContext, group: readonly NamedOrder[]): Answer[] {
+async function answersOf(
+  { models, preparation }: ApiContext,
+  group: readonly NamedOrder[],
+  many: boolean,
+): Promise<Answer[]> {
   try {
-    return answerEach(models.load(group[0]!.model), group); // no group is empty
+    const model = models.load(group[0]!.model); // no group is empty
+    // A formula is read faster than it is handed to a thread.
+    const heavy = many && group.some(({ subject }) => subject.crystal !== null);
+    return heavy ? await answerMany(model, group, preparation) : answerEach(model, group);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const aboutModel = new InputError(error.code, error.message, { path: ['model'] });

@@ -7,6 +7,7 @@ import type { Services } from '../context.js';
 import type { FaultLog } from '../errors/mask-errors.js';
 import { openModelShelf } from '../model/model-shelf.js';
 import { createPredictionKeeper } from '../prediction/prediction-keeper.js';
+import { createPreparationPool } from '../prediction/preparation-pool.js';
 import { createSimulationService } from '../simulation/simulation-service.js';
 import { syncModels } from './sync-models.js';
 
@@ -30,12 +31,14 @@ export async function openServices(configuration: ApiConfiguration, log: FaultLo
   }
   const simulations = createSimulationService(store, createSimulationPool(runs), log);
   const chains = createChainService(store, simulations, log);
+  const preparation = createPreparationPool();
   const predictions = createPredictionKeeper(store.predictions, log, () =>
     syncModels(store, models, sourceFolder),
   );
   return {
-    services: { graph, store, simulations, chains, models, predictions },
+    services: { graph, store, simulations, chains, models, preparation, predictions },
     async closeStores() {
+      await preparation.close();
       await predictions.close();
       await graph.close();
       await store.close();
