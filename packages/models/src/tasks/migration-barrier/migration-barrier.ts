@@ -12,7 +12,7 @@ import { statedHop } from '@interphase/simulation';
 import { hopFeatures } from '../../features/hop/hop-features.js';
 import { type HopEnds, SAME_PLACE } from '../../features/hop/hop-surroundings.js';
 import { HOP_DATASET } from '../../literature/hops/import-hops.js';
-import { checkCrystal } from '../../prediction/checks.js';
+import { checkCharges, checkElements, checkOverlaps } from '../../prediction/checks.js';
 import type { Cell, Table } from '../../table/table.js';
 import type { Task, TaskRow } from '../task.js';
 import { hostChemistry } from './host-chemistry.js';
@@ -74,7 +74,10 @@ export const migrationBarrier: Task<HopSubject, Float64Array, HopLearnerOptions>
       throw new StructureError('hop.no-host', `The structure holds nothing but ${mobileIon}.`);
     }
     const ends = statedHop(crystal.lattice, hop);
-    checkCrystal(withoutDoubles(crystal, mobileIon, ends));
+    checkElements(crystal.sites.flatMap(({ species }) => species.map(({ element }) => element)));
+    checkOverlaps(withoutDoubles(crystal, mobileIon, ends));
+    // As given: a small cell without the ions at both ends is far from neutral.
+    checkCharges(crystal);
     const near = requirePassable(crystal, mobileIon, ends);
     const { warnings, ...blocks } = hopFeatures(crystal, mobileIon, ends);
     const composition = compositionOf(crystal);
