@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { checkTable, columnScalingStateSchema, fitColumns, moments, scaleColumns } from '../columns.js';
 import type { Learner, Predictor, SavedPredictor, SavedTensor, Spread } from '../learner.js';
 import { savedState, savedTensor } from '../saved.js';
+import { climb } from './climb.js';
 import { blockDistances } from './covariance.js';
 import { KernelLayer } from './kernel-layer.js';
 import { type KernelOptions, kernelOptionsSchema } from './kernel-options.js';
-import { climbLikelihood } from './likelihood.js';
 import { leaveOneOut, type Posterior, posterior, retargeted } from './posterior.js';
 
 /** Inputs taken through the layer at a time: bounds its memory to batch x rows x columns numbers. */
@@ -42,7 +42,14 @@ export const kernelLearner: Learner<Float64Array, KernelOptions> = {
     const parameters =
       options.likelihoodSteps === 0
         ? { terms: options.terms, noise: options.noise }
-        : climbLikelihood(options, distances, standard, noiseShare, options.likelihoodSteps);
+        : climb(
+            options.objective ?? 'likelihood',
+            options,
+            distances,
+            standard,
+            noiseShare,
+            options.likelihoodSteps,
+          );
     onProgress?.(0.8);
     const settled = posterior(parameters, distances, standard, noiseShare);
     const depth = options.censoredDepth / deviation;

@@ -21,14 +21,18 @@ export const kernelOptionsSchema = z.strictObject({
   /** Variance of the noise, of that of the targets; a row of weight w has 1/w of it. */
   noise: z.number().positive(),
   /**
-   * Steps of the climb of the marginal likelihood from the scales, amplitudes and noise given; 0 keeps them.
+   * What scales, amplitudes and noise are climbed by: how likely the targets are (where absent), or how well each is
+   * told by the others.
    */
+  objective: z.enum(['likelihood', 'leave-one-out']).optional(),
+  /** Steps of the climb from the scales, amplitudes and noise given; 0 keeps them. */
   likelihoodSteps: z.number().int().nonnegative().default(0),
   /** How far below its target a censored row's truth may be taken to lie, in the target's transformed unit. */
   censoredDepth: z.number().nonnegative().default(0),
 });
 
 export type KernelOptions = z.infer<typeof kernelOptionsSchema>;
+export type KernelObjective = NonNullable<KernelOptions['objective']>;
 export type KernelTerm = z.infer<typeof termSchema>;
 
 /** What the climb of the likelihood may change. */

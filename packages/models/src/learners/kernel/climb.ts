@@ -1,6 +1,7 @@
 import { SHAPES, termDistance } from './covariance.js';
-import type { KernelParameters } from './kernel-options.js';
-import { type Posterior, posterior } from './posterior.js';
+import type { KernelObjective, KernelParameters } from './kernel-options.js';
+import { OBJECTIVES } from './objectives.js';
+import { posterior } from './posterior.js';
 
 /** First step and its limits, in logarithms of the parameters; how steps grow and shrink. */
 const STEP = { first: 0.2, smallest: 1e-3, largest: 0.7, grow: 1.2, shrink: 0.5 } as const;
@@ -8,10 +9,12 @@ const STEP = { first: 0.2, smallest: 1e-3, largest: 0.7, grow: 1.2, shrink: 0.5 
 const RANGE = { lowest: 1e-6, highest: 1e3 } as const;
 
 /**
- * Climbs the marginal likelihood by the signs of its gradient (Rprop; Blum and Riedmiller, ESANN 2013).
+ * Climbs the marginal likelihood, or what the rows say of each other, by the signs of the gradient (Rprop; Blum and
+ * Riedmiller, ESANN 2013).
  * @returns the best parameters met, the given ones where none is better
  */
-export function climbLikelihood(
+export function climb(
+  objective: KernelObjective,
   start: KernelParameters,
   distances: readonly (readonly Float64Array[])[],
   targets: ArrayLike<number>,
@@ -19,15 +22,16 @@ export function climbLikelihood(
   steps: number,
 ): KernelParameters {
   let point = logarithms(start);
-  let best = { point, likelihood: Number.NEGATIVE_INFINITY };
+  let best = { point, score: Number.NEGATIVE_INFINITY };
   const step = point.map(() => STEP.first as number);
   let before = point.map(() => 0);
   for (let round = 0; round <= steps; round++) {
     const parameters = parametersAt(point, start);
     const fitted = posterior(parameters, distances, targets, noiseShare);
-    if (fitted.likelihood > best.likelihood) best = { point, likelihood: fitted.likelihood };
+    const { score, pull } = OBJECTIVES[objective](fitted);
+    if (score > best.score) best = { point, score };
     if (round === steps) break;
-    const slope = gradient(parameters, fitted, distances, noiseShare);
+    const slope = gradient(parameters, pull, distances, noiseShare);
     point = point.map((value, index) => {
       const agreement = slope[index]! * before[index]!;
       const factor = agreement > 0 ? STEP.grow : agreement < 0 ? STEP.shrink : 1;
@@ -63,20 +67,14 @@ function parametersAt(point: readonly number[], like: KernelParameters): KernelP
   };
 }
 
-/** Of the log marginal likelihood by the logarithm of each parameter (Rasmussen and Williams 2006, equation 5.9). */
+/** Of the objective by the logarithm of each parameter, from its derivative by the covariance. */
 function gradient(
   { noise, terms }: KernelParameters,
-  { inverse, weights }: Posterior,
+  pull: Float64Array,
   distances: readonly (readonly Float64Array[])[],
   noiseShare: ArrayLike<number>,
 ): number[] {
-  const count = weights.length;
-  const pull = new Float64Array(count * count);
-  for (let row = 0; row < count; row++) {
-    for (let column = 0; column < count; column++) {
-      pull[row * count + column] = (weights[row]! * weights[column]! - inverse[row * count + column]!) / 2;
-    }
-  }
+  const count = noiseShare.length;
   let byNoise = 0;
   for (let row = 0; row < count; row++) byNoise += pull[row * (count + 1)]! * noise * noiseShare[row]!;
   const byTerms = terms.flatMap((term, index) => {
