@@ -8,6 +8,7 @@ import { addDatasetCommand } from './commands/dataset.js';
 import { addConductivityDatasetCommand } from './commands/dataset-conductivities.js';
 import { addCrystalFeaturesDatasetCommand } from './commands/dataset-crystal-features.js';
 import { addHopDatasetCommand } from './commands/dataset-hops.js';
+import { addProposeCommand } from './commands/dataset-propose.js';
 import { addSimulatedDatasetCommand } from './commands/dataset-simulated.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
@@ -41,6 +42,7 @@ for (const add of [
   addHopDatasetCommand,
   addSimulatedDatasetCommand,
   addCrystalFeaturesDatasetCommand,
+  addProposeCommand,
   addTrainCommand,
   addEvaluateCommand,
   addActiveCommand,

@@ -1,4 +1,5 @@
 export { type Candidate, chooseNext } from './active/choose.js';
+export { type Proposal, type ProposalOptions, proposeAndSimulate } from './active/propose.js';
 export { type ReplayOptions, type ReplayPoint, replay } from './active/replay.js';
 export { type BackendName, chooseBackend, PREFERENCE } from './backend/backend.js';
 export type { Calibration, CoveragePoint } from './calibration/calibrate.js';

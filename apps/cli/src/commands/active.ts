@@ -10,6 +10,7 @@ const optionsSchema = z.object({
   judged: count,
   seeds: count.max(20),
   split: z.string().min(1).optional(),
+  options: z.string().min(1).optional(),
   out: z.string().min(1).optional(),
   json: z.boolean().default(false),
 });
@@ -29,11 +30,17 @@ export function addActiveCommand(program: Command): void {
     .option('--judged <n>', 'rows judged, at most', '1000')
     .option('--seeds <n>', 'learning curves of each kind, with seeds 1 to n', '3')
     .option('--split <name>', "how learned and judged rows are parted (default: the task's last split)")
+    .option('--options <file>', "JSON with the learner's options (default: the task's own)")
     .option('--out <file>', 'write the curves as JSON')
     .option('--json', 'print one JSON document')
     .action(async (task: string, raw: unknown) => {
-      const { split, out, ...options } = optionsSchema.parse(raw);
+      const { split, options: learnerOptions, out, ...options } = optionsSchema.parse(raw);
       const { runActive } = await import('../work/models/active.js');
-      await runActive(task, { ...options, split: split ?? null, out: out ?? null });
+      await runActive(task, {
+        ...options,
+        split: split ?? null,
+        learnerOptions: learnerOptions ?? null,
+        out: out ?? null,
+      });
     });
 }

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { ParameterError } from '@interphase/core';
-import { chooseBackend, findTask, PREFERENCE, readTable, replay } from '@interphase/models';
+import { type AnyTask, chooseBackend, findTask, PREFERENCE, readTable, replay } from '@interphase/models';
+import { ZodError, z } from 'zod';
 import { print, table } from '../../report/output.js';
 import { startProgress } from '../../report/progress.js';
 import { figure } from './figures.js';
@@ -14,13 +15,18 @@ export interface ActiveOptions {
   readonly judged: number;
   readonly seeds: number;
   readonly split: string | null;
+  /** File with the options to learn with; the task's own where null: they may be meant for many more rows. */
+  readonly learnerOptions: string | null;
   readonly out: string | null;
   readonly json: boolean;
 }
 
 /** Replays active learning and chance on a task's dataset, and prints or writes their learning curves. */
 export async function runActive(slug: string, options: ActiveOptions): Promise<void> {
-  const task = findTask(slug);
+  const found = findTask(slug);
+  const task = options.learnerOptions
+    ? { ...found, learnerOptions: readOptions(found, options.learnerOptions) }
+    : found;
   const split = options.split
     ? task.splits.find(({ name }) => name === options.split)
     : task.splits[task.splits.length - 1];
@@ -51,6 +57,7 @@ export async function runActive(slug: string, options: ActiveOptions): Promise<v
     unit: task.judged?.unit ?? task.unit,
     dataset: { slug: description.slug, sha256: description.sha256 },
     backend,
+    learner: { kind: task.learner.kind, options: task.learnerOptions },
     start,
     batch,
     rounds,
@@ -70,4 +77,14 @@ export async function runActive(slug: string, options: ActiveOptions): Promise<v
     ),
     options,
   );
+}
+
+/** @throws ParameterError for a file that holds no options of the task's learner */
+function readOptions({ learner }: AnyTask, file: string): unknown {
+  try {
+    return learner.options.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof ZodError ? z.prettifyError(error) : (error as Error).message; // thrown by Node
+    throw new ParameterError(`${file} holds no options of ${learner.kind}: ${reason}`, ['options']);
+  }
 }

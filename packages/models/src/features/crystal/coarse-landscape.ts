@@ -46,7 +46,7 @@ export interface Level {
 
 /**
  * The bond-valence landscape (Chen, Wong and Adams, Acta Cryst. B 75, 18, 2019) on a grid of 0.5 angstrom, and on one of
- * half that around the places that lie below its percolation threshold: a hundredth of what the engine computes.
+ * half that around the places that lie below its percolation threshold: about a tenth of the engine's time.
  * @param crystal full framework sites with oxidation states
  * @throws what the bond-valence engine throws for a framework without parameters
  */
