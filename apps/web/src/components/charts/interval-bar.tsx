@@ -24,6 +24,7 @@ export function IntervalBar({
   coverage,
   inside,
   neighbours,
+  learnedFrom,
 }: {
   value: number;
   lower: number;
@@ -32,6 +33,8 @@ export function IntervalBar({
   coverage: number;
   inside: boolean;
   neighbours: readonly Neighbour[];
+  /** ◆ simulated, ● reported. */
+  learnedFrom: 'simulated' | 'reported';
 }) {
   const all = [lower, upper, value, ...neighbours.map((neighbour) => neighbour.target)];
   const [least, most] = [Math.min(...all), Math.max(...all)];
@@ -70,11 +73,13 @@ export function IntervalBar({
         {'\u00a0'}% interval
       </text>
       {neighbours.map((neighbour) => (
-        <path
-          key={neighbour.label + neighbour.target}
-          className={styles.near}
-          d={`M${x.at(neighbour.target)} ${MIDDLE + 20}l5 5l-5 5l-5 -5z`}
-        />
+        <g key={neighbour.label + neighbour.target} data-source={learnedFrom}>
+          {learnedFrom === 'reported' ? (
+            <circle className={styles.near} cx={x.at(neighbour.target)} cy={MIDDLE + 25} r={4.5} />
+          ) : (
+            <path className={styles.near} d={`M${x.at(neighbour.target)} ${MIDDLE + 20}l5 5l-5 5l-5 -5z`} />
+          )}
+        </g>
       ))}
       <line
         x1={FRAME.left}

@@ -98,6 +98,7 @@ function Predicted({ prediction }: { prediction: Prediction }) {
           coverage={coverage}
           inside={domain.inside}
           neighbours={domain.nearest}
+          learnedFrom={learnedFrom === 'REPORTED' ? 'reported' : 'simulated'}
         />
       </Figure>
       {warnings.length > 0 ? (

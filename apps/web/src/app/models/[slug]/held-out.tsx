@@ -8,6 +8,7 @@ import { Table } from '../../../components/table/table';
 import { plainNumber } from '../../../lib/format/number';
 import { FileLink } from './file-link';
 import { inDecades, type Model } from './model';
+import styles from './model.module.css';
 
 /** More families than this are left to the table. */
 const MOST_BARS = 20;
@@ -38,14 +39,16 @@ export function HeldOut({ model }: { model: Model }) {
           </>
         }
       >
-        <ParityPlot
-          points={model.parity.map(({ truth, predicted }) => ({
-            truth: set(truth),
-            predicted: set(predicted),
-          }))}
-          quantity={`${model.quantity.name}, ${unit}`}
-          spoken={`Predicted over given ${model.quantity.name.toLowerCase()} of ${model.parity.length} held-out rows`}
-        />
+        <div className={styles.parity}>
+          <ParityPlot
+            points={model.parity.map(({ truth, predicted }) => ({
+              truth: set(truth),
+              predicted: set(predicted),
+            }))}
+            quantity={`${model.quantity.name}, ${unit}`}
+            spoken={`Predicted over given ${model.quantity.name.toLowerCase()} of ${model.parity.length} held-out rows`}
+          />
+        </div>
       </Figure>
       {residuals.length > 0 ? <Residuals model={model} residuals={residuals} unit={unit} /> : null}
     </>

@@ -82,7 +82,7 @@ async function modelPage(params: Props['params']) {
         <LearningCurve model={model} />
       </Section>
       <Section id="inputs" title="What it looks at">
-        <dl>
+        <dl className={styles.inputs}>
           {model.inputGroups.map(({ name, inputs }) => (
             <div key={name}>
               <dt>{name}</dt>
