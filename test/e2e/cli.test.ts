@@ -87,7 +87,7 @@ describe('the command line', () => {
 
   it('ends with 2 and a word on usage when called wrongly', async () => {
     expect((await interphase(['chekc'], folder)).status).toBe(2);
-    const { status, stderr } = await interphase(['dataset', '--threads', 'none'], folder);
+    const { status, stderr } = await interphase(['dataset', 'simulated', '--threads', 'none'], folder);
     expect(status).toBe(2);
     expect(stderr).toContain('threads');
   });

@@ -3,18 +3,10 @@ export { type Proposal, type ProposalOptions, proposeAndSimulate } from './activ
 export { type ReplayOptions, type ReplayPoint, replay } from './active/replay.js';
 export { type BackendName, chooseBackend, PREFERENCE } from './backend/backend.js';
 export type { Calibration, CoveragePoint } from './calibration/calibrate.js';
-export {
-  type DatasetDescription,
-  type DatasetRow,
-  readDataset,
-  writeDataset,
-} from './dataset/dataset-files.js';
-export { type GenerationOptions, generateDataset } from './dataset/generate.js';
 export { crystalOf } from './dataset/simulated/crystal-of.js';
 export { type SimulationOptions, simulatePrototypes } from './dataset/simulated/generate-simulated.js';
 export { simulateDecorations } from './dataset/simulated/simulate-decorations.js';
 export { CRYSTALS, HOPS, writeSimulated } from './dataset/simulated/write-simulated.js';
-export { type Decoration, decorations, type Prototype } from './decoration/decorate.js';
 export type { Explanation, GroupContribution } from './explanation/explain.js';
 export { structureFeatures } from './features/crystal/structure-features.js';
 export { hopGraph } from './features/graph/hop-graph.js';
@@ -44,7 +36,6 @@ export {
   predictEach,
   type TrainingNeighbour,
 } from './prediction/predict.js';
-export { type BarrierPrediction, COVERAGE, predictBarrier } from './prediction/predict-barrier.js';
 export {
   type CollectedPrototype,
   readPrototypeCollection,
@@ -52,8 +43,6 @@ export {
 } from './prototypes/prototype-collection.js';
 export { checkDataset, compareVersions, type MetricChange } from './registry/compare-versions.js';
 export { modelCard } from './registry/model-card.js';
-export type { ModelDescription } from './registry/model-description.js';
-export { type BarrierModel, loadModel, writeModel } from './registry/model-files.js';
 export type { ModelFiles, ModelLine, ModelRecord, RowMemory } from './registry/model-record.js';
 export {
   activate,
@@ -104,5 +93,4 @@ export type { InputGroup, PreparedInput, Split, Task, TaskRow } from './tasks/ta
 export { type AnyTask, findTask, tasks } from './tasks/tasks.js';
 export { type Evaluation, evaluateTask } from './training/evaluate-task.js';
 export { type Fold, foldsOf, type HeldOut, judgeFold } from './training/held-out.js';
-export { BARRIER_OPTIONS, trainBarrierModel } from './training/train-barrier-model.js';
 export { type TrainingSettings, trainTask } from './training/train-task.js';

@@ -11,9 +11,8 @@ export function addConductivityDatasetCommand(program: Command): void {
     .description('read measured conductivities (the training rows of OBELiX) into data/datasets')
     .requiredOption('--from <folder>', 'folder with train.csv and the archive or folder of its CIFs')
     .option('--json', 'print one JSON document')
-    .action(async (_: unknown, command: Command) => {
-      // The parent has an option of this name too, and takes it.
-      const options = optionsSchema.parse(command.optsWithGlobals());
+    .action(async (raw: unknown) => {
+      const options = optionsSchema.parse(raw);
       const { runConductivityDataset } = await import('../work/dataset-conductivities.js');
       await runConductivityDataset(options);
     });

@@ -12,9 +12,8 @@ export function addCrystalFeaturesDatasetCommand(program: Command): void {
       'compute what the percolation-barrier model reads of the simulated crystals, write data/datasets; goes on where it was stopped',
     )
     .option('--json', 'print one JSON document')
-    .action(async (_: unknown, command: Command) => {
-      // The parent has an option of this name too, and takes it.
-      const options = optionsSchema.parse(command.optsWithGlobals());
+    .action(async (raw: unknown) => {
+      const options = optionsSchema.parse(raw);
       const { runCrystalFeaturesDataset } = await import('../work/dataset-crystal-features.js');
       await runCrystalFeaturesDataset(options);
     });

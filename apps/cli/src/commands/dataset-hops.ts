@@ -11,9 +11,8 @@ export function addHopDatasetCommand(program: Command): void {
     .description('read published migration barriers of single hops into data/datasets')
     .requiredOption('--from <file>', 'the public training rows, JSON or gzipped JSON')
     .option('--json', 'print one JSON document')
-    .action(async (_: unknown, command: Command) => {
-      // The parent has an option of this name too, and takes it.
-      const options = optionsSchema.parse(command.optsWithGlobals());
+    .action(async (raw: unknown) => {
+      const options = optionsSchema.parse(raw);
       const { runHopDataset } = await import('../work/dataset-hops.js');
       runHopDataset(options);
     });

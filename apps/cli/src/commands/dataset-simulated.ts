@@ -22,9 +22,8 @@ export function addSimulatedDatasetCommand(program: Command): void {
     .option('--seed <n>', 'seed of all random choices', '1')
     .option('--threads <n>', 'prototypes at the same time', '2')
     .option('--json', 'print one JSON document')
-    .action(async (_: unknown, command: Command) => {
-      // The parent has options of these names too, and takes them.
-      const options = optionsSchema.parse(command.optsWithGlobals());
+    .action(async (raw: unknown) => {
+      const options = optionsSchema.parse(raw);
       const { runSimulatedDataset } = await import('../work/dataset-simulated.js');
       await runSimulatedDataset(options);
     });

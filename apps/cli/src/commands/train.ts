@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 
 const optionsSchema = z.object({
-  dataset: z.string().min(1),
   seed: z.coerce.number().int(),
   curveFolds: z.coerce.number().int().min(0).default(5),
   activate: z.boolean().default(false),
@@ -16,20 +15,14 @@ export function addTrainCommand(program: Command): void {
     .description(
       'train the model of a task, measured on groups never seen, and keep it as a new version in data/models',
     )
-    .argument('[task]', 'slug of a task, such as migration-barrier (default: the barrier model of --dataset)')
-    .option('--dataset <slug>', 'dataset in data/datasets, where no task is named', 'bond-valence-barriers')
+    .argument('<task>', 'slug of a task, such as migration-barrier')
     .option('--seed <n>', 'seed of all random choices', '1')
     .option('--curve-folds <n>', 'parts that the learning curve is measured on; 0 leaves it out', '5')
     .option('--activate', 'let the new version predict from now on')
     .option('--json', 'print one JSON document')
-    .action(async (task: string | undefined, raw: unknown) => {
+    .action(async (task: string, raw: unknown) => {
       const options = optionsSchema.parse(raw);
-      if (task === undefined) {
-        const { runTrain } = await import('../work/train.js');
-        await runTrain(options);
-      } else {
-        const { runTrainTask } = await import('../work/models/train-task.js');
-        await runTrainTask(task, options);
-      }
+      const { runTrainTask } = await import('../work/models/train-task.js');
+      await runTrainTask(task, options);
     });
 }
