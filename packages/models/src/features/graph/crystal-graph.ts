@@ -1,6 +1,7 @@
 import { type Crystal, element, ionicRadius, neighbours, StructureError } from '@interphase/core';
 import { type GraphAtom, kindFeatures } from './atom-features.js';
-import { type Graph, NEIGHBOURS, REACH } from './graph.js';
+import { type Graph, REACH } from './graph.js';
+import { linksOf } from './links.js';
 
 /** Names of what each atom of a crystal's graph carries. */
 export const CRYSTAL_GRAPH_INPUTS = ['kind of atom', 'distances between atoms'] as const;
@@ -13,21 +14,15 @@ export const CRYSTAL_GRAPH_INPUTS = ['kind of atom', 'distances between atoms'] 
  */
 export function crystalGraph(crystal: Crystal, mobileIon: string): Graph {
   const size = crystal.sites.length;
-  const links = new Int32Array(size * NEIGHBOURS);
-  const distances = new Float32Array(size * NEIGHBOURS).fill(2 * REACH);
-  crystal.sites.forEach(({ position }, index) => {
-    const near = neighbours(crystal, position, REACH).filter(({ distance }) => distance > 1e-3);
-    for (let slot = 0; slot < NEIGHBOURS; slot++) {
-      const found = near[slot];
-      links[index * NEIGHBOURS + slot] = found?.site ?? index;
-      if (found) distances[index * NEIGHBOURS + slot] = found.distance;
-    }
-  });
+  const near = crystal.sites.map(({ position }) =>
+    neighbours(crystal, position, REACH)
+      .filter(({ distance }) => distance > 1e-3)
+      .map(({ site, distance }) => ({ atom: site, distance })),
+  );
   return {
     size,
     atoms: Float32Array.from(crystal.sites.flatMap((site) => kindFeatures(atomOf(site, mobileIon)))),
-    neighbours: links,
-    distances,
+    ...linksOf(near),
     shares: new Float32Array(size).fill(1 / size),
   };
 }

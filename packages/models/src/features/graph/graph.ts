@@ -8,6 +8,8 @@ export interface Graph {
   readonly neighbours: Int32Array;
   /** Distance to each, angstrom; beyond the reach of messages where there is none. */
   readonly distances: Float32Array;
+  /** How much is heard of each, from 1 to 0 where the first atom without room is no farther away. */
+  readonly strengths: Float32Array;
   /** How much each atom counts when all are taken together; sums to 1. */
   readonly shares: Float32Array;
 }

@@ -1,10 +1,13 @@
 import type { Vector3 } from '@interphase/core';
 import type { HopSurroundings, Surrounding } from '../hop/hop-surroundings.js';
 import { kindFeatures, shells } from './atom-features.js';
-import { type Graph, NEIGHBOURS, REACH } from './graph.js';
+import { type Graph, REACH } from './graph.js';
+import { linksOf, type Near } from './links.js';
 
-/** Atoms nearest to the path that a hop's graph holds. */
+/** Atoms nearest to the path that a hop's graph holds, and all that are as near as the last of them. */
 const ATOMS = 40;
+/** Gaps that differ by less are equal, angstrom. */
+const SAME_GAP = 0.01;
 /** Shells in which the distance to start, middle and end of the hop is told. */
 const PLACE_SHELLS = 8;
 /** How fast atoms count less with their distance from the path, angstrom. */
@@ -20,10 +23,11 @@ export const HOP_GRAPH_INPUTS = [
 
 /** The atoms around a hop: what each is, where it stands along the hop, and which stand near it. */
 export function hopGraph({ atoms, path, mobile, length }: HopSurroundings): Graph {
-  const placed = atoms
+  const sorted = atoms
     .map((atom) => ({ atom, gap: Math.min(...path.map((point) => apart(point, atom.position))) }))
-    .sort((a, b) => a.gap - b.gap)
-    .slice(0, ATOMS);
+    .sort((a, b) => a.gap - b.gap);
+  const farthest = sorted[ATOMS - 1]?.gap ?? Number.POSITIVE_INFINITY;
+  const placed = sorted.filter(({ gap }) => gap < farthest + SAME_GAP);
   const places = [path[0]!, path[path.length >> 1]!, path.at(-1)!];
   const shared = [mobile.charge - 1, mobile.radius - 0.9, (length - 3.5) / 2];
   const weights = placed.map(({ gap }) => Math.exp(-gap / FADE));
@@ -37,7 +41,7 @@ export function hopGraph({ atoms, path, mobile, length }: HopSurroundings): Grap
         ...shared,
       ]),
     ),
-    ...links(placed.map(({ atom }) => atom)),
+    ...linksOf(nearest(placed.map(({ atom }) => atom))),
     shares: Float32Array.from(weights, (weight) => weight / total),
   };
 }
@@ -49,22 +53,13 @@ function ordered([start = [], middle = [], end = []]: readonly number[][]): numb
   return [...mean, ...middle, ...apartness];
 }
 
-/** Each atom's nearest others among those of the graph. */
-function links(atoms: readonly Surrounding[]): Pick<Graph, 'neighbours' | 'distances'> {
-  const neighbours = new Int32Array(atoms.length * NEIGHBOURS);
-  const distances = new Float32Array(atoms.length * NEIGHBOURS).fill(2 * REACH);
-  atoms.forEach((atom, index) => {
-    const near = atoms
-      .map((other, place) => ({ place, distance: apart(atom.position, other.position) }))
-      .filter(({ place }) => place !== index)
-      .sort((a, b) => a.distance - b.distance);
-    for (let slot = 0; slot < NEIGHBOURS; slot++) {
-      const found = near[slot];
-      neighbours[index * NEIGHBOURS + slot] = found?.place ?? index;
-      if (found) distances[index * NEIGHBOURS + slot] = found.distance;
-    }
-  });
-  return { neighbours, distances };
-}
+/** Of each atom the others of the graph, nearest first. */
+const nearest = (atoms: readonly Surrounding[]): Near[][] =>
+  atoms.map(({ position }, index) =>
+    atoms
+      .map((other, atom) => ({ atom, distance: apart(position, other.position) }))
+      .filter(({ atom }) => atom !== index)
+      .sort((a, b) => a.distance - b.distance),
+  );
 
 const apart = (a: Vector3, b: Vector3) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);

@@ -30,7 +30,7 @@ export function graphBatch(graphs: readonly Graph[]): GraphBatch {
     for (let link = 0; link < graph.neighbours.length; link++) {
       const place = first * NEIGHBOURS + link;
       neighbours[place] = first + graph.neighbours[link]!;
-      fillShells(edges, place * EDGE_SHELLS, graph.distances[link]!);
+      fillShells(edges, place * EDGE_SHELLS, graph.distances[link]!, graph.strengths[link]!);
     }
     first += graph.size;
   });
@@ -42,11 +42,11 @@ export function graphBatch(graphs: readonly Graph[]): GraphBatch {
   };
 }
 
-/** Shells from 1 angstrom to the reach, times a cosine that ends there. */
-function fillShells(edges: Float32Array, place: number, distance: number): void {
+/** Shells from 1 angstrom to the reach, times a cosine that ends there and how much is heard at all. */
+function fillShells(edges: Float32Array, place: number, distance: number, strength: number): void {
   if (distance >= REACH) return;
   const width = (REACH - 1) / (EDGE_SHELLS - 1);
-  const fade = (Math.cos((Math.PI * distance) / REACH) + 1) / 2;
+  const fade = (strength * (Math.cos((Math.PI * distance) / REACH) + 1)) / 2;
   for (let shell = 0; shell < EDGE_SHELLS; shell++) {
     edges[place + shell] = fade * Math.exp(-(((distance - 1 - shell * width) / width) ** 2));
   }
