@@ -106,11 +106,14 @@ function drawCandidate(model: LoadedModel, prototype: CollectedPrototype, random
     const [spread] = model.predictor.predict(inputs);
     const [point] = model.predictor.represent(inputs);
     if (spread === undefined || point === undefined) return null;
+    const predicted = model.task.transform.backward(spread.mean);
+    // What does not percolate below that has no barrier to learn from.
+    if (predicted > SIMULATION.maximumEnergy) return null;
     return {
       crystal,
       point,
       spread: spread.spread,
-      predicted: model.task.transform.backward(spread.mean),
+      predicted,
       prototype: prototype.slug,
       formula: formatFormula(compositionOf(crystal)),
       mobileIon,
