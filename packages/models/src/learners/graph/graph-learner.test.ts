@@ -86,6 +86,9 @@ describe('graphLearner', () => {
     const loaded = graphLearner.load({ state: JSON.parse(JSON.stringify(state)), tensors }, short);
     expect(loaded.predict(table.inputs)).toEqual(predicted);
     expect(loaded.represent(table.inputs)).toHaveLength(table.inputs.length);
+    expect(() => graphLearner.load({ state, tensors: tensors.slice(1) }, short)).toThrow('no array');
+    expect(() => graphLearner.load({ state, tensors }, { ...short, channels: 11 })).toThrow('need 9 by 11');
+    expect(() => graphLearner.load({ state: {}, tensors }, short)).toThrow('does not fit');
     for (const predictor of [first, second, loaded]) predictor.dispose();
   });
 

@@ -6,11 +6,12 @@ import { shuffled } from '../../random.js';
 import { moments } from '../columns.js';
 import { CosineAdam } from '../cosine-adam.js';
 import { gaussianLoss } from '../gaussian-loss.js';
-import type { Learner, LearningTable, Predictor, SavedTensor } from '../learner.js';
+import type { Learner, LearningTable, Predictor } from '../learner.js';
 import { savedState } from '../saved.js';
 import { graphBatch } from './graph-batch.js';
 import { type GraphOptions, graphOptionsSchema } from './graph-options.js';
 import { freshWeights, headOf, pooled, type Weights, weightShapes } from './message-passing.js';
+import { loadedWeights, savedWeights } from './saved-weights.js';
 
 /** Graphs predicted at a time. */
 const BATCH = 64;
@@ -48,17 +49,7 @@ export const graphLearner: Learner<Graph, GraphOptions> = {
 
   load(saved, options) {
     const state = savedState(stateSchema, saved.state);
-    const members = Array.from({ length: options.members }, (_, member) =>
-      Object.fromEntries(
-        saved.tensors
-          .filter(({ name }) => name.startsWith(`${member}/`))
-          .map(({ name, shape, data }) => [
-            name.slice(name.indexOf('/') + 1),
-            tf.tensor2d(Float32Array.from(data), [...shape] as [number, number]), // kept as matrices
-          ]),
-      ),
-    );
-    return predictorOf(state, options, members);
+    return predictorOf(state, options, loadedWeights(saved.tensors, options));
   },
 };
 
@@ -176,18 +167,7 @@ function predictorOf(
         });
         return (values as number[][]).map((row) => Float64Array.from(row)); // a matrix gives rows
       }),
-    save: () => ({
-      state: { mean, deviation },
-      tensors: members.flatMap((weights, member) =>
-        Object.entries(weights).map(
-          ([name, weight]): SavedTensor => ({
-            name: `${member}/${name}`,
-            shape: weight.shape,
-            data: weight.dataSync() as Float32Array, // weights are floats
-          }),
-        ),
-      ),
-    }),
+    save: () => ({ state: { mean, deviation }, tensors: savedWeights(members) }),
     dispose: () => tf.dispose(members.map((weights) => Object.values(weights))),
   };
 }

@@ -126,13 +126,18 @@ describe('message passing', () => {
   });
 
   it('says the same of a hop turned, written in another order, or gone backwards', () => {
-    const hop = surroundingsOf({ lattice: cubic, sites: sitesOf(ROCKSALT) }, 'Li', {
-      from: [0, 0, 0],
-      to: [0.5, 0, 0.5],
-    });
+    const crystal = { lattice: cubic, sites: sitesOf(ROCKSALT) };
+    const ends = fc.constantFrom<Vector3[]>(
+      [0.5, 0, 0.5],
+      [0.5, 0.5, 0],
+      [1, 0, 0],
+      [0.5, 1, 0.5],
+      [1, 1, 1],
+    );
     const angle = fc.integer({ min: 0, max: 628 }).map((value) => value / 100);
     fc.assert(
-      fc.property(angle, angle, (first, second) => {
+      fc.property(ends, angle, angle, (to, first, second) => {
+        const hop = surroundingsOf(crystal, 'Li', { from: [0, 0, 0], to });
         const turn = (at: Vector3) => turned(at, first, second);
         const rotated: HopSurroundings = {
           ...hop,
