@@ -30,7 +30,12 @@ export interface ReplayPoint {
   readonly rows: number;
   readonly maes: readonly number[];
   readonly mae: number;
+  /** Root of the mean square, where the few large errors count. */
+  readonly rmses: readonly number[];
+  readonly rmse: number;
 }
+
+type Errors = Record<'mae' | 'rmse', number>;
 
 const STRATEGIES: readonly Strategy[] = ['active', 'random'];
 
@@ -46,7 +51,7 @@ export async function replay<Input, Options>(
   options: ReplayOptions,
 ): Promise<ReplayPoint[]> {
   const { start, batch, rounds, seeds } = options;
-  const errors = new Map<string, number[]>();
+  const errors = new Map<string, Errors[]>();
   let done = 0;
   for (const seed of seeds) {
     const [fold] = foldsOf(rows, split, seed);
@@ -63,13 +68,13 @@ export async function replay<Input, Options>(
       let open = pool.slice(start);
       for (let round = 0; round <= rounds; round++) {
         options.signal.throwIfAborted();
-        const { mae, next } = await learnAndChoose(lesson, known, open, judged, {
+        const { next, ...error } = await learnAndChoose(lesson, known, open, judged, {
           strategy,
           seed,
           count: round < rounds ? batch : 0,
         });
         const key = `${strategy} ${known.length}`;
-        errors.set(key, [...(errors.get(key) ?? []), mae]);
+        errors.set(key, [...(errors.get(key) ?? []), error]);
         known = [...known, ...next];
         const taken = new Set(next);
         open = open.filter((row) => !taken.has(row));
@@ -80,8 +85,10 @@ export async function replay<Input, Options>(
   return STRATEGIES.flatMap((strategy) =>
     Array.from({ length: rounds + 1 }, (_, round): ReplayPoint => {
       const count = start + round * batch;
-      const maes = errors.get(`${strategy} ${count}`) ?? [];
-      return { strategy, rows: count, maes, mae: mean(maes) };
+      const own = errors.get(`${strategy} ${count}`) ?? [];
+      const maes = own.map(({ mae }) => mae);
+      const rmses = own.map(({ rmse }) => rmse);
+      return { strategy, rows: count, maes, mae: mean(maes), rmses, rmse: mean(rmses) };
     }),
   );
 }
@@ -93,17 +100,16 @@ async function learnAndChoose<Input, Options>(
   open: readonly TaskRow<Input>[],
   judged: readonly TaskRow<Input>[],
   { strategy, seed, count }: { strategy: Strategy; seed: number; count: number },
-): Promise<{ mae: number; next: readonly TaskRow<Input>[] }> {
+): Promise<Errors & { next: readonly TaskRow<Input>[] }> {
   const predictor = await fit(lesson, lesson.learnerOptions, known, seed);
   try {
     const scale = judgedBy(lesson);
     const predicted = predictor.predict(judged.map(({ input }) => input));
-    const mae = mean(
-      judged.map(({ target }, index) =>
-        Math.abs(scale(lesson.transform.backward(predicted[index]!.mean)) - scale(target)),
-      ),
+    const off = judged.map(
+      ({ target }, index) => scale(lesson.transform.backward(predicted[index]!.mean)) - scale(target),
     );
-    if (count === 0 || strategy === 'random') return { mae, next: open.slice(0, count) };
+    const error = { mae: mean(off.map(Math.abs)), rmse: Math.sqrt(mean(off.map((each) => each ** 2))) };
+    if (count === 0 || strategy === 'random') return { ...error, next: open.slice(0, count) };
     const inputs = open.map(({ input }) => input);
     const points = predictor.represent(inputs);
     const spreads = predictor.predict(inputs);
@@ -112,7 +118,7 @@ async function learnAndChoose<Input, Options>(
       points.map((point, index) => ({ point, spread: spreads[index]!.spread })),
       count,
     );
-    return { mae, next: chosen.map((index) => open[index]!) };
+    return { ...error, next: chosen.map((index) => open[index]!) };
   } finally {
     predictor.dispose();
   }

@@ -66,14 +66,20 @@ export async function runActive(slug: string, options: ActiveOptions): Promise<v
     points,
   };
   if (options.out) writeFileSync(options.out, `${JSON.stringify(result, null, 2)}\n`);
-  const mae = (strategy: string, count: number) =>
-    figure(points.find((point) => point.strategy === strategy && point.rows === count)?.mae ?? null);
+  const of = (name: 'mae' | 'rmse', strategy: string, count: number) =>
+    figure(points.find((point) => point.strategy === strategy && point.rows === count)?.[name] ?? null);
   const counts = [...new Set(points.map((point) => point.rows))];
   print(
     result,
     table(
-      ['rows learned from', 'MAE, chosen', 'MAE, at random'],
-      counts.map((each) => [String(each), mae('active', each), mae('random', each)]),
+      ['rows learned from', 'MAE, chosen', 'MAE, at random', 'RMSE, chosen', 'RMSE, at random'],
+      counts.map((each) => [
+        String(each),
+        of('mae', 'active', each),
+        of('mae', 'random', each),
+        of('rmse', 'active', each),
+        of('rmse', 'random', each),
+      ]),
     ),
     options,
   );
