@@ -141,6 +141,31 @@ describe('a conductivity', () => {
     expect(answers[1].path.slice(0, 2)).toEqual(['inputs', '1']);
   });
 
+  it('is told for many structures, prepared side by side, as for one', async () => {
+    const structure = { material: 'lithium-iron-phosphate' };
+    const inputs = Array.from({ length: 40 }, (_, index) => ({
+      structure,
+      mobileIon: index === 20 ? 'Na' : 'Li',
+      coverage: 0.5 + index / 100,
+    }));
+    const { answers } = await data(
+      `query ($inputs: [ConductivityInput!]!) { answers: predictConductivities(inputs: $inputs) { ${prediction} } }`,
+      { inputs },
+    );
+    expect(answers[20]).toMatchObject({
+      __typename: 'UnsupportedChemistryError',
+      path: ['inputs', '20', 'mobileIon'],
+    });
+    const one = await conductivity({ structure, mobileIon: 'Li' });
+    for (const [index, answer] of answers.entries()) {
+      if (index !== 20) expect(answer).toMatchObject({ value: one.value, coverage: 0.5 + index / 100 });
+    }
+    const widths = answers.flatMap(({ lower, upper }: { lower?: number; upper?: number }) =>
+      lower === undefined || upper === undefined ? [] : [upper / lower],
+    );
+    expect(widths).toEqual(widths.toSorted((a: number, b: number) => a - b));
+  });
+
   it('is explained by what moved it there', async () => {
     const { answer: explained } = await data(
       `query ($input: ConductivityInput!) { answer: predictConductivity(input: $input) { ... on Prediction {
