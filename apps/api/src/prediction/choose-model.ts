@@ -27,7 +27,7 @@ export function chooseModel(
     }
     return fail(
       ofQuantity.find(({ fault }) => fault !== null)?.fault ??
-        `There is no model of ${quantity} yet; npx interphase train makes one.`,
+        `There is no model of ${quantity} yet; npx interphase train and the name of a task make one.`,
     );
   }
   const { slug, version } = readModelKey(named);

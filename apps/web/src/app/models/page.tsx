@@ -68,7 +68,7 @@ async function models() {
         </Table>
       ) : (
         <Empty>
-          No model is on record. <code>npx interphase train</code> makes one.
+          No model is on record. <code>npx interphase train percolation-barrier --activate</code> makes one.
         </Empty>
       )}
       <PageQuery document={document} variables={{}} />

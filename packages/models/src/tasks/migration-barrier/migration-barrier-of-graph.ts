@@ -15,7 +15,7 @@ export const migrationBarrierOfGraph: Task<HopSubject, Graph, GraphOptions> = {
   name: 'Migration barrier of a hop, by message passing',
   description:
     'The barrier of one hop from the graph of the atoms around it, without descriptors; it stands here to be compared with the model of descriptors.',
-  limitations: [...migrationBarrier.limitations, 'On so few rows it is less exact than descriptors are.'],
+  limitations: migrationBarrier.limitations,
   quantity: migrationBarrier.quantity,
   unit: migrationBarrier.unit,
   level: migrationBarrier.level,

@@ -15,10 +15,7 @@ export const percolationBarrierOfGraph: Task<PercolationSubject, Graph, GraphOpt
   name: 'Percolation barrier of a crystal, by message passing',
   description:
     'The percolation barrier from the graph of the crystal alone, without a landscape; it stands here to be compared with the model of descriptors.',
-  limitations: [
-    ...percolationBarrier.limitations,
-    'It sees no landscape: where one can be had, descriptors are better.',
-  ],
+  limitations: percolationBarrier.limitations,
   quantity: percolationBarrier.quantity,
   unit: percolationBarrier.unit,
   level: percolationBarrier.level,
