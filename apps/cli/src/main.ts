@@ -7,6 +7,7 @@ import { addCheckCommand } from './commands/check.js';
 import { addDatasetCommand } from './commands/dataset.js';
 import { addConductivityDatasetCommand } from './commands/dataset-conductivities.js';
 import { addCrystalFeaturesDatasetCommand } from './commands/dataset-crystal-features.js';
+import { addEvidenceDatasetCommand } from './commands/dataset-evidence.js';
 import { addHopDatasetCommand } from './commands/dataset-hops.js';
 import { addProposeCommand } from './commands/dataset-propose.js';
 import { addSimulatedDatasetCommand } from './commands/dataset-simulated.js';
@@ -40,6 +41,7 @@ for (const add of [
   addDatasetCommand,
   addConductivityDatasetCommand,
   addHopDatasetCommand,
+  addEvidenceDatasetCommand,
   addSimulatedDatasetCommand,
   addCrystalFeaturesDatasetCommand,
   addProposeCommand,

@@ -18,6 +18,7 @@ export {
   importConductivities,
 } from './literature/conductivities/import-conductivities.js';
 export { readRowStructures } from './literature/conductivities/read-structures.js';
+export { type EvidenceValue, evidenceTable } from './literature/evidence/evidence-table.js';
 export { HOP_DATASET, importHops } from './literature/hops/import-hops.js';
 export { carryConductivity } from './prediction/carry-conductivity.js';
 export {
@@ -63,6 +64,7 @@ export {
   readTable,
   readTableDescription,
   type TableDescription,
+  writeTable,
 } from './table/table-files.js';
 export {
   type ConductivityTask,
