@@ -41,8 +41,9 @@ export function addEvaluateCommand(program: Command): void {
     )
     .option('--json', 'print one JSON document')
     .exitOverride()
-    .action(async (raw: unknown) => {
-      const { data, questions, json } = optionsSchema.parse(raw);
+    .action(async (_: unknown, command: Command) => {
+      // The parent has an option of this name too, and takes it.
+      const { data, questions, json } = optionsSchema.parse(command.optsWithGlobals());
       const { runEvaluateRecommender } = await import('../work/evaluate-recommender.js');
       await runEvaluateRecommender({ data: data ?? null, questions: questions ?? null, json });
     });
