@@ -13,7 +13,6 @@ import { SourceMark } from '../source-mark/source-mark';
 import { Table } from '../table/table';
 import { Explanation } from './explanation';
 import styles from './prediction-answer.module.css';
-import { TrainingStructure } from './training-structure';
 
 type Prediction = Extract<PredictionAnswerFragment, { __typename: 'Prediction' }>;
 
@@ -127,7 +126,7 @@ function Predicted({ prediction }: { prediction: Prediction }) {
           {domain.nearest.map((neighbour) => (
             <tr key={`${neighbour.label}${neighbour.formula}${neighbour.distance}`}>
               <th scope="row">
-                <TrainingStructure label={neighbour.label} />
+                <Prose>{neighbour.label}</Prose>
               </th>
               <td>
                 <Formula>{neighbour.formula}</Formula>

@@ -36,9 +36,7 @@ export function Metrics({ model }: { model: Model }) {
             <td>
               <MetricName>{metric.name}</MetricName>
               {metric.unit && metric.unit !== '1' ? (
-                <>
-                  , <Unit>{metric.unit}</Unit>
-                </>
+                <>, {metric.unit.startsWith('log10') ? metric.unit : <Unit>{metric.unit}</Unit>}</>
               ) : null}
             </td>
             <Cell value={metric.value} />

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { PageQuery } from '../../../components/export-menu/export-menu';
 import { Facts } from '../../../components/facts/facts';
 import { Notice } from '../../../components/notice/notice';
+import { NumberText } from '../../../components/number/number';
 import { Page } from '../../../components/page/page';
 import { Shown } from '../../../components/page/shown';
 import { Prose } from '../../../components/prose/prose';
@@ -133,7 +134,7 @@ function ModelFacts({ model }: { model: Model }) {
         ['Version', `${model.version}${model.active ? '' : ', kept, not predicting'}`],
         ['Trained', day(model.trainedAt)],
         ['Learner', model.learner?.replaceAll('-', ' ')],
-        ['Weights', plainNumber(model.parameters)],
+        ['Weights', <NumberText key="w" value={model.parameters} digits={3} />],
         ['Model card', <FileLink key="card" model={model} file="card.md" />],
         [
           'Try it',
