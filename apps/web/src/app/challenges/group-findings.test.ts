@@ -44,7 +44,13 @@ describe('grouping', () => {
       year: 2022,
       referenceNumber: null,
     };
-    const reported = { role: 'REPORTED_BY', section: 'Discussion', figure: null, publication } as const;
+    const reported = {
+      role: 'REPORTED_BY',
+      section: 'Discussion',
+      figure: null,
+      note: null,
+      publication,
+    } as const;
     const credited = { ...reported, role: 'CREDITED_TO', section: null } as const;
     const [group] = groupFindings(
       [finding('a', [], { citations: [credited, reported, reported] })],

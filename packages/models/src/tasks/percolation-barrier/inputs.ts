@@ -2,17 +2,17 @@ import type { CrystalFeatures } from '../../features/crystal/crystal-features.js
 import type { InputGroup } from '../task.js';
 
 /** The coarse landscape's own barrier, which the model corrects. */
-export const ESTIMATE = 'barrier 1d';
+export const ESTIMATE = 'barrier between grid points';
 
 /** What the model reads, by what it speaks of. */
 export const inputGroups: readonly InputGroup[] = [
   {
     name: 'bond-valence landscape on coarse grids',
     inputs: [
-      ESTIMATE,
+      'barrier 1d',
       'barrier 2d',
       'barrier 3d',
-      'barrier between grid points',
+      ESTIMATE,
       'barrier 1d on the first grid',
       'barrier 1d between the grids',
       'site energy',
