@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import {
+  type BackendName,
   checkDataset,
   chooseBackend,
   listModels,
+  loadNative,
   openModel,
   PREFERENCE,
   readRecord,
@@ -12,6 +14,7 @@ import { dataFolder } from '@interphase/simulation';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const models = join(dataFolder(), 'models');
+const hasNative = await loadNative();
 const active = listModels(models).filter((model) => model.active !== null);
 
 /** `npx interphase evaluate <model>` repeats the figures that are held to their claims here. */
@@ -54,3 +57,38 @@ describe.skipIf(active.length === 0)('the models that predict', () => {
     },
   );
 });
+
+/** What each active model says of some rows it knows, in the scale it learns in. */
+async function answersOn(backend: BackendName): Promise<number[][]> {
+  await chooseBackend([backend]);
+  const answers: number[][] = [];
+  for (const { slug } of active) {
+    const model = openModel(models, slug);
+    const { table } = await readTable(join(dataFolder(), 'datasets', model.record.dataset.slug));
+    const rows = model.task.rowsOf(table).slice(0, 20);
+    const spreads = model.predictor.predict(rows.map(({ input }) => model.inputOf(input)));
+    answers.push(spreads.flatMap(({ mean, spread }) => [mean, spread]));
+    model.dispose();
+  }
+  return answers;
+}
+
+describe.each([
+  { backend: 'cpu', there: true },
+  { backend: 'native', there: hasNative },
+] as const)(
+  'the models that predict, on $backend (native: skipped where `npm run native` has not got it)',
+  ({ backend, there }) => {
+    it.skipIf(!there)('say what they say on WebAssembly', async () => {
+      const [expected, answers] = [await answersOn('wasm'), await answersOn(backend)];
+      expected.forEach((model, which) => {
+        model.forEach((value, index) => {
+          // Single precision: a spread is a small difference of large numbers.
+          const tolerance = (index % 2 === 0 ? 1e-3 : 1e-2) * (1 + Math.abs(value));
+          const answer = answers[which]?.[index] ?? Number.NaN;
+          expect(Math.abs(answer - value), active[which]?.slug).toBeLessThan(tolerance);
+        });
+      });
+    });
+  },
+);

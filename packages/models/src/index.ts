@@ -2,6 +2,7 @@ export { type Candidate, chooseNext } from './active/choose.js';
 export { type Proposal, type ProposalOptions, proposeAndSimulate } from './active/propose.js';
 export { type ReplayOptions, type ReplayPoint, replay } from './active/replay.js';
 export { type BackendName, chooseBackend, PREFERENCE } from './backend/backend.js';
+export { loadNative } from './backend/native.js';
 export type { Calibration, CoveragePoint } from './calibration/calibrate.js';
 export { crystalOf } from './dataset/simulated/crystal-of.js';
 export { type SimulationOptions, simulatePrototypes } from './dataset/simulated/generate-simulated.js';

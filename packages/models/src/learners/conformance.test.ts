@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chooseBackend } from '../backend/backend.js';
+import { type BackendName, chooseBackend } from '../backend/backend.js';
+import { loadNative } from '../backend/native.js';
 import { createRandom } from '../random.js';
 import { type BlendOptions, blendLearner } from './blend/blend.js';
 import { descriptorEnsemble } from './descriptor-ensemble/descriptor-ensemble.js';
@@ -113,11 +114,20 @@ function conforms<Options>(learner: Learner<Float64Array, Options>, options: Opt
   });
 }
 
-beforeAll(async () => {
-  await chooseBackend(['cpu']);
-});
+const hasNative = await loadNative();
 
-conforms(kernelLearner, kernel);
-conforms(descriptorEnsemble, ensemble);
-conforms(blendLearner, blend);
-conforms(differenceLearner, difference);
+function conformsOn(backend: BackendName): void {
+  beforeAll(async () => {
+    await chooseBackend([backend]);
+  });
+  conforms(kernelLearner, kernel);
+  conforms(descriptorEnsemble, ensemble);
+  conforms(blendLearner, blend);
+  conforms(differenceLearner, difference);
+}
+
+describe('on plain JavaScript', () => conformsOn('cpu'));
+describe('on WebAssembly', () => conformsOn('wasm'));
+describe.skipIf(!hasNative)('on the TensorFlow library (skipped where `npm run native` has not got it)', () =>
+  conformsOn('native'),
+);
