@@ -270,6 +270,37 @@ describe('what was predicted', () => {
   });
 });
 
+describe('a version that another program trains while the server runs', () => {
+  const named = `${formulaModel}@97.0.0`;
+
+  it('is there to be asked, and another once it is trained again, without a change to what was predicted', async () => {
+    await models.addVersion(formulaModel, version, '97.0.0');
+    const ask = () => conductivity({ ...garnet, model: named });
+    await expect.poll(async () => (await ask()).__typename).toBe('Prediction');
+    const before = await ask();
+    const { model } = await data(`{ model(slug: "${named}") { active fault versions { version } } }`);
+    expect(model).toMatchObject({ active: false, fault: null });
+    expect(model.versions).toContainEqual({ version: '97.0.0' });
+
+    await models.trainAgain(formulaModel, '97.0.0');
+    await expect.poll(async () => (await ask()).id).not.toBe(before.id);
+    const { node } = await data('query ($id: ID!) { node(id: $id) { ... on Prediction { value lower } } }', {
+      id: before.id,
+    });
+    expect(node).toEqual({ value: before.value, lower: before.lower });
+  });
+
+  it('answers when that program makes it the active one', async () => {
+    const line = models.file(formulaModel, 'line.json');
+    const written = await readFile(line, 'utf8');
+    const parsed: Record<string, unknown> = JSON.parse(written);
+    await writeFile(line, JSON.stringify({ ...parsed, active: '97.0.0' }));
+    await expect.poll(async () => (await conductivity(garnet)).model.version).toBe('97.0.0');
+    await writeFile(line, written);
+    await expect.poll(async () => (await conductivity(garnet)).model.version).toBe(version);
+  });
+});
+
 describe('broken models', () => {
   it('let the server start, and say which file is broken and what to do', async () => {
     const weights = models.file(formulaModel, version, 'weights.bin');

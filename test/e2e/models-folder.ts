@@ -1,9 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 
 const line = z.object({ active: z.string() });
+const record = z.looseObject({ sha256: z.looseObject({ weights: z.string() }) });
 const data = path.resolve(import.meta.dirname, '../../data');
 
 /** A data folder whose models can be changed; all else in it is the repository's. */
@@ -15,6 +17,8 @@ export interface ModelsFolder {
   active(slug: string): Promise<string>;
   /** Adds a version that differs from another in its number alone. */
   addVersion(slug: string, from: string, version: string): Promise<void>;
+  /** Puts a version with other weights in the place of one, as training it again from other rows would. */
+  trainAgain(slug: string, version: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -33,9 +37,21 @@ export async function copyOfModels(): Promise<ModelsFolder> {
     },
     async addVersion(slug, from, version) {
       await cp(file(slug, from), file(slug, version), { recursive: true });
-      const record = file(slug, version, 'model.json');
-      const written: Record<string, unknown> = JSON.parse(await readFile(record, 'utf8'));
-      await writeFile(record, JSON.stringify({ ...written, version }));
+      const described = file(slug, version, 'model.json');
+      const written: Record<string, unknown> = JSON.parse(await readFile(described, 'utf8'));
+      await writeFile(described, JSON.stringify({ ...written, version }));
+    },
+    async trainAgain(slug, version) {
+      const aside = path.join(folder, 'aside');
+      await cp(file(slug, version), aside, { recursive: true });
+      const weights = await readFile(path.join(aside, 'weights.bin'));
+      weights[weights.length - 8] = (weights.at(-8) ?? 0) ^ 1;
+      const written = record.parse(JSON.parse(await readFile(path.join(aside, 'model.json'), 'utf8')));
+      const sha256 = { ...written.sha256, weights: createHash('sha256').update(weights).digest('hex') };
+      await writeFile(path.join(aside, 'weights.bin'), weights);
+      await writeFile(path.join(aside, 'model.json'), JSON.stringify({ ...written, sha256 }));
+      await rm(file(slug, version), { recursive: true });
+      await rename(aside, file(slug, version));
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

@@ -1,40 +1,26 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '@interphase/core';
 import {
   activate,
   type BackendName,
   chooseBackend,
-  findTask,
   type LoadedModel,
   type ModelLine,
   openModel,
   PREFERENCE,
-  readLine,
-  readRecord,
   rollBack,
   versionsOf,
 } from '@interphase/models';
-import type { JsonObject, ModelKey, ModelRecord } from '@interphase/store';
+import type { ModelKey } from '@interphase/store';
 import { keyOfModel } from './model-key.js';
-import { detailsOf, storedRecord } from './stored-record.js';
-
-/** How much of a material a model looks at. */
-export type InputLevel = 'structure' | 'cell' | 'formula';
+import { type FolderState, lineOf, readWritten, slugsIn, stateOf, type Written } from './models-folder.js';
 
 /** A version of a model in the models folder. */
-export interface ShelvedModel extends ModelKey {
-  /** Hash of its weights; empty where its record cannot be read. */
-  readonly sha256: string;
-  readonly quantity: string;
-  readonly level: InputLevel;
+export interface ShelvedModel extends ModelKey, Written {
   /** Whether it predicts when no version is named. */
   readonly active: boolean;
   /** Why it cannot predict, with the file and the remedy; null when nothing is known against it. */
   readonly fault: string | null;
-  /** As the store keeps it; null where its record cannot be read. */
-  readonly record: ModelRecord | null;
-  readonly details: JsonObject | null;
 }
 
 /** The models folder: which versions there are, which predict, and they themselves. */
@@ -47,10 +33,12 @@ export interface ModelShelf {
   /** Which versions of a model have predicted since when, the earliest first. */
   history(slug: string): ModelLine['history'];
   /**
-   * A version that predicts, loaded at first use.
-   * @throws InputError with the file and the remedy, which is the version's `fault` from then on
+   * A version that predicts, loaded at first use. Ask it before anything else is waited for: one whose files are
+   * replaced or gone is freed.
+   * @throws InputError with the file and the remedy, which is the version's `fault` from then on; `model.replaced` when
+   * its weights are no longer those that were chosen
    */
-  load(key: ModelKey): LoadedModel;
+  load(chosen: Pick<ShelvedModel, 'slug' | 'version' | 'sha256'>): LoadedModel;
   /** Makes a version the one that predicts. @throws InputError when it cannot */
   activate(key: ModelKey, why: string): ShelvedModel;
   /** Makes the version that predicted before the present one predict again. @throws InputError when there is none */
@@ -59,52 +47,82 @@ export interface ModelShelf {
 
 /** How long a version that could not be loaded is left alone, ms: its files may be restored meanwhile. */
 const patience = 2000;
+/** How long a look at the folder holds, ms: one operation looks hundreds of times. */
+const glance = 50;
 
 /** Opens the models in `folder`/models and loads those that predict; what is wrong with one is its `fault`. */
 export async function openModelShelf(folder: string): Promise<ModelShelf> {
   const backend = await chooseBackend(PREFERENCE.prediction);
   const models = path.join(folder, 'models');
-  const records = new Map<
-    string,
-    Pick<ShelvedModel, 'record' | 'details' | 'quantity' | 'level' | 'sha256'>
-  >();
+  const written = new Map<string, Written>();
   const loaded = new Map<string, LoadedModel>();
   const faults = new Map<string, { readonly message: string; readonly at: number }>();
-  let seen = '';
+  let seen: FolderState = { all: '', versions: new Map() };
   let shelved: readonly ShelvedModel[] = [];
+  /** Until when `shelved` may be told without another look. */
+  let holds = Number.NEGATIVE_INFINITY;
 
   const noteFault = (key: string, error: unknown): InputError => {
     if (!(error instanceof InputError)) throw error;
     const fault = inBrief(error);
     faults.set(key, { message: fault.message, at: Date.now() });
+    holds = Number.NEGATIVE_INFINITY;
     return fault;
   };
+  /** Forgets versions that are gone or have been trained again under their number. */
+  const forgetReplaced = (now: FolderState) => {
+    for (const [key, stamp] of seen.versions) {
+      if (now.versions.get(key) === stamp) continue;
+      written.delete(key);
+      faults.delete(key);
+      loaded.get(key)?.dispose();
+      loaded.delete(key);
+    }
+  };
+  /** What the folder and the faults were when `shelved` was made; the folder is looked at before it is read. */
+  let madeFrom = '';
   const look = (): readonly ShelvedModel[] => {
+    if (Date.now() < holds) return shelved;
     for (const [key, { at }] of faults) if (Date.now() - at > patience) faults.delete(key);
-    const state = `${stateOf(models)} ${[...faults.keys()].join(' ')}`;
-    if (state === seen) return shelved;
-    shelved = slugsIn(models).flatMap((slug) => {
-      const line = lineOf(models, slug);
-      return versionsOf(models, slug).map((version) => {
-        const key = keyOfModel({ slug, version });
-        const fixed =
-          records.get(key) ?? readFixed(models, { slug, version }, (error) => noteFault(key, error));
-        if (fixed.record) records.set(key, fixed);
-        const fault = faults.get(key)?.message ?? line.fault;
-        return { slug, version, ...fixed, active: version === line.active, fault };
-      });
-    });
-    seen = `${stateOf(models)} ${[...faults.keys()].join(' ')}`;
+    const now = stateOf(models);
+    forgetReplaced(now);
+    seen = now;
+    const state = `${now.all}\n${[...faults.keys()].join(' ')}`;
+    if (state !== madeFrom) {
+      shelved = slugsIn(models).flatMap(versionsShelved);
+      madeFrom = `${now.all}\n${[...faults.keys()].join(' ')}`;
+    }
+    holds = Date.now() + glance;
     return shelved;
+  };
+  const versionsShelved = (slug: string): ShelvedModel[] => {
+    const line = lineOf(models, slug);
+    return versionsOf(models, slug).map((version) => {
+      const key = keyOfModel({ slug, version });
+      const read =
+        written.get(key) ?? readWritten(models, { slug, version }, (error) => noteFault(key, error));
+      if (read.record) written.set(key, read);
+      const fault = faults.get(key)?.message ?? line.fault;
+      return { slug, version, ...read, active: version === line.active, fault };
+    });
   };
   const find = ({ slug, version }: ModelKey): ShelvedModel | null =>
     look().find((each) => each.slug === slug && each.version === version) ?? null;
-  const load = (wanted: ModelKey): LoadedModel => {
-    const key = keyOfModel(wanted);
-    const known = loaded.get(key);
-    if (known) return known;
+  const load: ModelShelf['load'] = ({ slug, version, sha256 }) => {
+    look();
+    const key = keyOfModel({ slug, version });
+    const model = loaded.get(key) ?? open({ slug, version });
+    if (model.record.sha256.weights === sha256) return model;
+    throw new InputError(
+      'model.replaced',
+      `${key} was trained again while it was asked; ask once more to be answered by what it is now.`,
+      { path: ['model'] },
+    );
+  };
+  const open = ({ slug, version }: ModelKey): LoadedModel => {
+    const key = keyOfModel({ slug, version });
     try {
-      const model = openModel(models, wanted.slug, wanted.version);
+      const model = openModel(models, slug, version);
       loaded.set(key, model);
       return model;
     } catch (error) {
@@ -112,6 +130,7 @@ export async function openModelShelf(folder: string): Promise<ModelShelf> {
     }
   };
   const shelvedAs = (slug: string, { active }: ModelLine): ShelvedModel => {
+    holds = Number.NEGATIVE_INFINITY;
     const version = active === null ? null : find({ slug, version: active });
     if (!version)
       throw new InputError('model.unknown', `No version of ${slug} is active.`, { path: ['slug'] });
@@ -144,59 +163,4 @@ function inBrief({ code, message, file }: InputError): InputError {
   const place = file === undefined || line.includes(file) ? '' : `${file}: `;
   const more = message.length > line.length ? ' and more; restore the file, or train the model again.' : '';
   return new InputError(code, `${place}${line}${more}`, { file, path: ['model'] });
-}
-
-/** Names of the folders that can be models. */
-const slugsIn = (models: string): string[] =>
-  existsSync(models)
-    ? readdirSync(models, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry.name))
-        .map(({ name }) => name)
-        .toSorted()
-    : [];
-
-/** Which version of a model predicts; none, and why, when the file that says so cannot be read. */
-function lineOf(models: string, slug: string): ModelLine & { readonly fault: string | null } {
-  try {
-    return { ...readLine(models, slug), fault: null };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { active: null, history: [], fault: error.message };
-  }
-}
-
-/** What of a version never changes; of one whose record cannot be read, what its task says. */
-function readFixed(models: string, { slug, version }: ModelKey, onFault: (error: unknown) => void) {
-  try {
-    const record = readRecord(models, slug, version);
-    return {
-      record: storedRecord(record),
-      details: detailsOf(record),
-      quantity: record.quantity,
-      level: record.level,
-      sha256: record.sha256.weights,
-    };
-  } catch (error) {
-    onFault(error);
-    const { quantity, level } = taskOf(slug);
-    return { record: null, details: null, quantity, level, sha256: '' };
-  }
-}
-
-function taskOf(slug: string): Pick<ShelvedModel, 'quantity' | 'level'> {
-  try {
-    return findTask(slug);
-  } catch (error) {
-    if (error instanceof InputError) return { quantity: '', level: 'structure' };
-    throw error;
-  }
-}
-
-/** Changes whenever a version comes or goes or another is activated. */
-function stateOf(models: string): string {
-  const changed = (...parts: string[]) =>
-    statSync(path.join(models, ...parts), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return slugsIn(models)
-    .flatMap((slug) => [slug, changed(slug), changed(slug, 'line.json')])
-    .join(' ');
 }

@@ -101,10 +101,13 @@ Model.implement({
     versions: t.field({
       type: [Model],
       description: 'Every version of this model, this one included, the latest first.',
-      resolve: async ({ slug }, _args, { store }) =>
-        ((await store.models.bySlugs([slug])).get(slug) ?? []).toSorted(
-          (a, b) => b.trainedAt.getTime() - a.trainedAt.getTime(),
-        ),
+      resolve: async ({ slug }, _args, { models, store }) => {
+        const stored = (await store.models.bySlugs([slug])).get(slug) ?? [];
+        const here = models.versions().flatMap((each) => (each.slug === slug && each.record) || []);
+        return [...new Map([...stored, ...here].map((model) => [keyOfModel(model), model])).values()]
+          .toSorted((a, b) => b.trainedAt.getTime() - a.trainedAt.getTime())
+          .map(keyOfModel);
+      },
     }),
     history: t.field({
       type: [ModelActivation],
@@ -260,7 +263,12 @@ builder.queryFields((t) => ({
       'The active version of the model with this slug, or the version named; null when there is none.',
     resolve: async (_root, { slug: text }, { models, store }) => {
       const { slug, version } = readModelKey(text);
-      if (version !== null) return (await store.models.byKeys([{ slug, version }]))[0] ?? null;
+      if (version !== null) {
+        const here = models.find({ slug, version });
+        return here?.record
+          ? keyOfModel(here)
+          : ((await store.models.byKeys([{ slug, version }]))[0] ?? null);
+      }
       const active = models.versions().find((each) => each.slug === slug && each.active);
       return active ? keyOfModel(active) : null;
     },

@@ -22,15 +22,18 @@ export function answerEach(model: LoadedModel, orders: readonly Question[], expl
   return answerSubjects(model, orders, subjects, explain);
 }
 
-/** The same for many orders: they are prepared on all cores. */
+/**
+ * The same for many orders: they are prepared on all cores.
+ * @param load the model as it is: before the preparation, whose pains it may spare, and after
+ */
 export async function answerMany(
-  model: LoadedModel,
+  load: () => LoadedModel,
   orders: readonly Question[],
   preparation: PreparationPool,
 ): Promise<Answer[]> {
   const subjects = orders.map(({ subject }) => taskSubject(subject));
-  const prepared = await preparation.prepare(model.task.slug, subjects);
-  return answerSubjects(ofPrepared(model), orders, prepared, false);
+  const prepared = await preparation.prepare(load().task.slug, subjects);
+  return answerSubjects(ofPrepared(load()), orders, prepared, false);
 }
 
 /** Orders for one coverage are put before the model together. */

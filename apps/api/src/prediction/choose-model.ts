@@ -1,6 +1,7 @@
 import { InvalidParameterFailure } from '../errors/user-errors.js';
 import { readModelKey } from '../model/model-key.js';
-import type { InputLevel, ShelvedModel } from '../model/model-shelf.js';
+import type { ShelvedModel } from '../model/model-shelf.js';
+import type { InputLevel } from '../model/models-folder.js';
 
 /** Input levels, the most telling first. */
 const levels: readonly InputLevel[] = ['structure', 'cell', 'formula'];

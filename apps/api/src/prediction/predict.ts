@@ -59,10 +59,12 @@ async function answersOf(
   many: boolean,
 ): Promise<Answer[]> {
   try {
-    const model = models.load(group[0]!.model); // no group is empty
+    const { model } = group[0]!; // no group is empty
     // A formula is read faster than it is handed to a thread.
     const heavy = many && group.some(({ subject }) => subject.crystal !== null);
-    return heavy ? await answerMany(model, group, preparation) : answerEach(model, group);
+    return heavy
+      ? await answerMany(() => models.load(model), group, preparation)
+      : answerEach(models.load(model), group);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const aboutModel = new InputError(error.code, error.message, { path: ['model'] });
