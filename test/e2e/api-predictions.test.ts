@@ -291,7 +291,7 @@ describe('a version that another program trains while the server runs', () => {
   });
 
   it('answers when that program makes it the active one', async () => {
-    const line = models.file(formulaModel, 'line.json');
+    const line = path.join(models.folder, 'models', formulaModel, 'line.json');
     const written = await readFile(line, 'utf8');
     const parsed: Record<string, unknown> = JSON.parse(written);
     await writeFile(line, JSON.stringify({ ...parsed, active: '97.0.0' }));

@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
 import { Section } from '../../components/section/section';
-import { METHODS, methodOf } from '../../components/simulate/methods';
+import { METHODS, methodOf } from '../../components/simulate/methods/methods';
 import { SimulateForm } from '../../components/simulate/simulate-form';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
 import { vocabulary } from '../../lib/api/vocabulary';

@@ -5,7 +5,8 @@ import { ExcerptLines } from '../excerpt/excerpt';
 import styles from '../form-grid/form-grid.module.css';
 import { Notice } from '../notice/notice';
 import { StructureFields } from '../structure-fields/structure-fields';
-import { methodOf, type Setting } from './methods';
+import { methodOf } from './methods/methods';
+import type { Setting } from './methods/settings';
 import { simulate } from './simulate';
 
 /** Asks for a run of one method, of a stored structure, of one that the reader gives, or of a model; works without a script too. */

@@ -6,7 +6,8 @@ import { ApiFailure } from '../../lib/api/api-failure';
 import { query } from '../../lib/api/query';
 import { links } from '../../lib/url/links';
 import { type Excerpt, excerptOf } from '../excerpt/excerpt-of';
-import { methodOf, readSettings } from './methods';
+import { methodOf } from './methods/methods';
+import { readSettings } from './methods/read-settings';
 
 const document = graphql(`
   mutation Simulate($input: SimulationInput!) {
