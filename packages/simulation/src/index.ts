@@ -1,8 +1,10 @@
 export { type BondValenceLandscape, computeBondValenceLandscape } from './bond-valence/crystal-landscape.js';
 export { bondValenceEngine } from './bond-valence/engine.js';
 export { createFramework, type Framework } from './bond-valence/framework.js';
-export { type Grid, gridOfShape } from './bond-valence/grid.js';
-export type { DistinctVoxels } from './bond-valence/grid-symmetry.js';
+export { frameworkOperations } from './bond-valence/framework-symmetry.js';
+export { createGrid, type Grid, gridOfShape } from './bond-valence/grid.js';
+export { type DistinctVoxels, distinctVoxels, exactOperations } from './bond-valence/grid-symmetry.js';
+export { computeLandscape } from './bond-valence/landscape.js';
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
 export type { Source } from './bond-valence/source.js';
@@ -54,6 +56,7 @@ export {
   type ChargedCore,
   morseAttraction,
   type PairEnergy,
+  pairEnergy,
   screenedRepulsion,
 } from './interaction/pair-energy.js';
 export { softBondValenceTable } from './interaction/pair-parameters.js';
@@ -84,6 +87,7 @@ export {
   type CrystalHopNetwork,
   computeHopNetwork,
 } from './network/compute-hop-network.js';
+export { findHopNetwork } from './network/find-hop-network.js';
 export type { HopNetwork, NetworkHop, NetworkSite } from './network/hop-network.js';
 export { networkThresholds } from './network/network-thresholds.js';
 export { networkDiffusionEngine } from './network-diffusion/engine.js';

@@ -47,12 +47,10 @@ const anionsIn = (composition: Composition) =>
 export function occupancyFeatures(crystal: Crystal, composition?: Composition): Record<string, number> {
   const own = compositionOf(crystal);
   const sites = crystal.sites.filter(({ species }) => species.some(({ element }) => element === 'Li'));
-  const listed = own.get('Li') ?? 0;
-  const wanted =
+  const lithium =
     composition === undefined
-      ? listed
-      : ((composition.get('Li') ?? 0) / anionsIn(composition)) * anionsIn(own);
-  const lithium = Number.isFinite(wanted) ? Math.min(wanted, sites.length) : listed;
+      ? (own.get('Li') ?? 0)
+      : Math.min(lithiumIn(crystal, composition), sites.length);
   const occupancies = sites.map(({ species }) =>
     species.reduce((sum, { element, occupancy }) => sum + (element === 'Li' ? occupancy : 0), 0),
   );
@@ -72,13 +70,20 @@ export function occupancyFeatures(crystal: Crystal, composition?: Composition): 
   };
 }
 
+/** Lithium in a crystal's cell: as much as a composition says per anion; what is listed where either has no anions. */
+export function lithiumIn(crystal: Crystal, composition: Composition): number {
+  const own = compositionOf(crystal);
+  const wanted = ((composition.get('Li') ?? 0) / anionsIn(composition)) * anionsIn(own);
+  return Number.isFinite(wanted) ? wanted : (own.get('Li') ?? 0);
+}
+
 const mixing = (share: number) => -share * Math.log(share) - (1 - share) * Math.log(1 - share);
 
 /** Rounds of sharing out what full sites cannot take: each fills one site at least, or is the last. */
 const ROUNDS = 20;
 
 /** Occupancies scaled to a sum, none above one: what overflows goes to the others. */
-function scaledTo(occupancies: readonly number[], wanted: number): number[] {
+export function scaledTo(occupancies: readonly number[], wanted: number): number[] {
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   let scaled = [...occupancies];
   for (let round = 0; round < ROUNDS; round++) {

@@ -75,7 +75,7 @@ describe('importConductivities', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('writes facts and features, occupancies where there is a structure', async () => {
+  it('writes facts and features, and what simulating the structure gives, its own or one completed', async () => {
     writeFileSync(path.join(folder, 'train.csv'), [HEAD, GARNET, BELOW].join('\n'));
     mkdirSync(path.join(folder, 'cifs'));
     writeFileSync(path.join(folder, 'cifs', 'aa1.cif'), CIF);
@@ -89,10 +89,24 @@ describe('importConductivities', () => {
         formula: 'Li7La3Zr2O12',
         family: 'garnets',
         structure: true,
+        'structure source': 'measured',
+        'structure template': '',
         'feature: volume per anion': 12.97 ** 3 / 96,
       },
-      { formula: 'LiFePO4', censored: true, 'log10 conductivity': -10, 'feature: lithium occupancy': null },
+      {
+        formula: 'LiFePO4',
+        censored: true,
+        'log10 conductivity': -10,
+        'feature: lithium occupancy': null,
+        structure: false,
+        'structure source': 'completed',
+        'structure template': 'prototype lithium-iron-phosphate',
+      },
     ]);
+    // Olivine's channel.
+    expect(table.rows[1]?.['simulated: barrier 1D']).toBeGreaterThan(0.3);
+    expect(table.rows[1]?.['simulated: barrier 1D']).toBeLessThan(0.8);
+    expect(table.rows[1]?.['simulated: barrier 2D']).toBeGreaterThan(1);
     expect(table.rows[0]?.['feature: lithium sites per volume']).toBeCloseTo(1 / 64, 12);
   });
 

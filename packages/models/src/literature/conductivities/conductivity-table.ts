@@ -1,10 +1,12 @@
 import { type Crystal, formatFormula } from '@interphase/core';
+import { AVERAGED_FEATURES } from '../../features/averaged/averaged-features.js';
 import { CELL_FEATURES, cellFeatures } from '../../features/cell/cell-features.js';
 import { conductorFamily } from '../../features/formula/family.js';
 import { FORMULA_FEATURES, formulaFeatures } from '../../features/formula/formula-features.js';
 import { OCCUPANCY_FEATURES, occupancyFeatures } from '../../features/occupancy/occupancy-features.js';
 import type { Cell, Column, Table } from '../../table/table.js';
 import type { ConductivityRow } from './read-rows.js';
+import { type SimulatedRow, simulateRows } from './simulate-rows.js';
 
 const text = (name: string, description: string): Column => ({ name, type: 'text', unit: '', description });
 const number = (name: string, unit: string, description: string): Column => ({
@@ -45,6 +47,14 @@ const FACTS: readonly Column[] = [
     unit: '',
     description: 'whether a crystal structure gave the occupancies',
   },
+  text(
+    'structure source',
+    'what the simulated columns were computed from: measured (the structure of the row), completed (the ions of the formula in the stated cell, on the sites of another structure) or none',
+  ),
+  text(
+    'structure template',
+    'of a completed structure: the row or the prototype whose sites it has; else empty',
+  ),
 ];
 
 const FEATURE_BLOCKS = [FORMULA_FEATURES, CELL_FEATURES, OCCUPANCY_FEATURES];
@@ -52,18 +62,40 @@ const FEATURE_BLOCKS = [FORMULA_FEATURES, CELL_FEATURES, OCCUPANCY_FEATURES];
 /** Column in which a feature stands: facts and features may have one name. */
 export const featureColumn = (feature: string) => `feature: ${feature}`;
 
-/** The dataset's table: facts of every row, and the features that models learn from. */
+/** Column of a simulated quantity. */
+const simulatedColumn = (feature: string) => `simulated: ${feature}`;
+
+/**
+ * The dataset's table: facts of every row, the features that models learn from, and what simulating its structure gives.
+ */
 export function conductivityTable(
   rows: readonly ConductivityRow[],
   structures: ReadonlyMap<string, Crystal>,
+  onProgress: (done: number, total: number) => void = () => {},
 ): Table {
   const features = FEATURE_BLOCKS.flat().map(({ name, unit, description }) =>
     number(featureColumn(name), unit, description),
   );
-  return { columns: [...FACTS, ...features], rows: rows.map((row) => record(row, structures.get(row.id))) };
+  const simulated = AVERAGED_FEATURES.map(({ name, unit, description }) =>
+    number(simulatedColumn(name), unit, description),
+  );
+  const results = simulateRows(rows, structures, onProgress);
+  return {
+    columns: [...FACTS, ...features, ...simulated],
+    rows: rows.map((row, index) => record(row, structures.get(row.id), results[index]!)),
+  };
 }
 
-function record(row: ConductivityRow, crystal: Crystal | undefined): Record<string, Cell> {
+const columnsOf = (values: Readonly<Record<string, number>>, nameOf: (feature: string) => string) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [nameOf(name), Number.isNaN(value) ? null : value]),
+  );
+
+function record(
+  row: ConductivityRow,
+  crystal: Crystal | undefined,
+  { source, template, results }: SimulatedRow,
+): Record<string, Cell> {
   const { composition, cell } = row;
   const features = {
     ...formulaFeatures(composition),
@@ -87,11 +119,12 @@ function record(row: ConductivityRow, crystal: Crystal | undefined): Record<stri
     family: conductorFamily(composition),
     doi: row.doi,
     structure: crystal !== undefined,
-    ...Object.fromEntries(
-      Object.entries(features).map(([name, value]) => [
-        featureColumn(name),
-        Number.isNaN(value) ? null : value,
-      ]),
+    'structure source': source,
+    'structure template': template,
+    ...columnsOf(features, featureColumn),
+    ...columnsOf(
+      results ?? Object.fromEntries(AVERAGED_FEATURES.map(({ name }) => [name, Number.NaN])),
+      simulatedColumn,
     ),
   };
 }

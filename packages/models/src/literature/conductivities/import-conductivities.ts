@@ -13,10 +13,14 @@ const ROWS = 'train.csv';
 
 /**
  * Reads OBELiX's training rows (`train.csv`, and the CIFs of those that have one) from a folder and writes them as a
- * dataset: facts, features, source of every row.
+ * dataset: facts, features, results of simulation, source of every row.
  * @throws InputError `literature.missing` without the table; as `readConductivityRows` and `readRowStructures`
  */
-export async function importConductivities(from: string, to: string): Promise<TableDescription> {
+export async function importConductivities(
+  from: string,
+  to: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<TableDescription> {
   const file = path.join(from, ROWS);
   if (!existsSync(file)) {
     throw new InputError(
@@ -26,19 +30,19 @@ export async function importConductivities(from: string, to: string): Promise<Ta
     );
   }
   const rows = readConductivityRows(readFileSync(file, 'utf8'), file);
-  const table = conductivityTable(rows, await readRowStructures(from));
+  const table = conductivityTable(rows, await readRowStructures(from), onProgress);
   return writeTable(to, table, {
     slug: CONDUCTIVITY_DATASET,
     name: 'Measured ionic conductivities of lithium conductors',
     description:
-      'Ionic conductivity at room temperature of solid lithium electrolytes, with composition, cell and source as published, and what models read from formula, cell and structure. The training rows of OBELiX; its test rows are not here.',
+      'Ionic conductivity at room temperature of solid lithium electrolytes, with composition, cell and source as published, what models read from formula, cell and structure, and what the bond-valence landscape of the structure shows. The training rows of OBELiX; its test rows are not here.',
     source:
-      'OBELiX (Therrien et al. 2025, arXiv 2502.14234), training rows: facts as given there; formulas reduced, families and features computed by Interphase',
+      'OBELiX (Therrien et al. 2025, arXiv 2502.14234), training rows: facts as given there; formulas reduced, families and features computed, structures completed and simulated by Interphase',
     license: 'CC-BY-4.0',
     citations: ['arXiv:2502.14234', ...new Set(rows.flatMap(({ doi }) => doi.split(' ')))],
     command: 'npx interphase dataset literature-conductivities --from FOLDER',
     seed: null,
-    generator: '1',
+    generator: '2',
     refused: {},
   });
 }
