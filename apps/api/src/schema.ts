@@ -36,6 +36,7 @@ import './chain/queries.js';
 import './chain/mutations.js';
 import './model/type.js';
 import './model/mutations.js';
+import './hop/queries.js';
 import './prediction/queries.js';
 import './triangulation/type.js';
 import './scattering/queries.js';

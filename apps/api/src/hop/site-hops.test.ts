@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Crystal, latticeFromMatrix, parseCif, toCartesian, type Vector3 } from '@interphase/core';
+import { dataFolder } from '@interphase/simulation';
+import { describe, expect, it } from 'vitest';
+import { siteHops } from './site-hops.js';
+
+const folder = path.join(dataFolder(), 'structures');
+const read = (name: string): Crystal => parseCif(readFileSync(path.join(folder, name), 'utf8')).crystal;
+const olivine = () => read(readdirSync(folder).find((name) => /^lithium-iron-phosphate/.test(name)) ?? '');
+
+describe('the distinct hops of a crystal', () => {
+  it('of olivine begin with the one along its channels, two to a lithium pair', () => {
+    const [first, ...others] = siteHops(olivine(), 'Li');
+    expect(first?.length).toBeCloseTo(3.0, 1);
+    expect(first?.multiplicity).toBe(4);
+    for (const hop of others) expect(hop.length).toBeGreaterThan(4);
+  });
+
+  it('are as long as their ends are apart, and none of them twice', () => {
+    const crystal = olivine();
+    const hops = siteHops(crystal, 'Li');
+    for (const { from, to, length } of hops) {
+      const step: Vector3 = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+      expect(Math.hypot(...toCartesian(crystal.lattice, step))).toBeCloseTo(length, 9);
+    }
+    expect(new Set(hops.map(({ length, multiplicity }) => `${length.toFixed(4)} ${multiplicity}`)).size).toBe(
+      hops.length,
+    );
+  });
+
+  it('are the same hops, as often per atom, in a cell twice as long', () => {
+    const crystal = olivine();
+    const hops = siteHops(crystal, 'Li');
+    const doubled = siteHops(twiceAlongB(crystal), 'Li');
+    expect(doubled.map(({ length }) => length.toFixed(3))).toEqual(
+      hops.map(({ length }) => length.toFixed(3)),
+    );
+    expect(doubled.map(({ multiplicity }) => multiplicity)).toEqual(
+      hops.map(({ multiplicity }) => 2 * multiplicity),
+    );
+  });
+
+  it('of an ion that is not there are refused with what is', () => {
+    expect(() => siteHops(olivine(), 'Na')).toThrow(/holds no Na; it holds Li, Fe, P, O/);
+  });
+});
+
+function twiceAlongB({ lattice, sites }: Crystal): Crystal {
+  const [a, b, c] = lattice.matrix;
+  return {
+    lattice: latticeFromMatrix([a, [2 * b[0], 2 * b[1], 2 * b[2]], c]),
+    sites: sites.flatMap((site) =>
+      [0, 1].map((copy) => ({
+        ...site,
+        position: [site.position[0], (site.position[1] + copy) / 2, site.position[2]] as const,
+      })),
+    ),
+  };
+}

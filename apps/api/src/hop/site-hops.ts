@@ -1,0 +1,168 @@
+import {
+  analyseSymmetry,
+  applyOperation,
+  type Crystal,
+  neighbours,
+  ParameterError,
+  type SymmetryOperation,
+  toCartesian,
+  toFractional,
+  type Vector3,
+} from '@interphase/core';
+
+/** A hop between two sites of an ion; every hop of the crystal that symmetry makes equal to it counts as this one. */
+export interface SiteHop {
+  /** Labels of the sites at its ends. */
+  readonly fromSite: string;
+  readonly toSite: string;
+  /** Fractional coordinates of the start. */
+  readonly from: Vector3;
+  /** Fractional coordinates of the end, continuous with the start's: they may lie outside the cell. */
+  readonly to: Vector3;
+  /** Angstrom. */
+  readonly length: number;
+  /** How many of them the cell holds, there and back counted once. */
+  readonly multiplicity: number;
+}
+
+/** Two places closer than this are one split site, and an atom closer than this to a path stands on it, angstrom. */
+const CLOSE = 0.8;
+/** A hop longer than this leads past other sites, angstrom. */
+const LONGEST = 6;
+/** Sites may miss where symmetry puts them by this much, angstrom. */
+const TOLERANCE = 0.05;
+/** Most sites of the ion in a cell whose hops are told apart. */
+const MOST_SITES = 400;
+
+/**
+ * The symmetry-distinct hops between neighbouring sites of an element, the shortest first: those of at most 6 angstrom
+ * on whose straight path no atom stands.
+ * @throws ParameterError about `mobileIon` when the crystal holds none, or more sites of it than can be told apart
+ */
+export function siteHops(crystal: Crystal, element: string): SiteHop[] {
+  const indices = crystal.sites.flatMap(({ species }, index) =>
+    species.some((kind) => kind.element === element) ? [index] : [],
+  );
+  if (indices.length === 0) {
+    const held = [...new Set(crystal.sites.flatMap(({ species }) => species.map((kind) => kind.element)))];
+    throw new ParameterError(`The structure holds no ${element}; it holds ${held.join(', ')}.`, [
+      'mobileIon',
+    ]);
+  }
+  if (indices.length > MOST_SITES) {
+    throw new ParameterError(
+      `The cell holds ${indices.length} sites of ${element}; hops are told apart among at most ${MOST_SITES}. Give a smaller cell, or the ends of a hop.`,
+      ['mobileIon'],
+    );
+  }
+  const { operations, orbits } = analyseSymmetry(crystal);
+  const images = operations.map((operation) => imagesOf(crystal, indices, operation));
+  const found = new Map<string, SiteHop>();
+  for (const start of indices.filter((index) => orbits[index] === index)) {
+    for (const end of endsFrom(crystal, start, indices)) {
+      const alike = hopsAlike({ ...end, start }, operations, images);
+      const kind = [...alike].sort()[0] ?? '';
+      if (!found.has(kind)) found.set(kind, hopBetween(crystal, start, end, alike.size));
+    }
+  }
+  return [...found.values()].sort((one, other) => one.length - other.length);
+}
+
+/** A site in a cell beside the one that positions count in. */
+interface Place {
+  readonly site: number;
+  readonly cell: Vector3;
+}
+
+/** Where hops from a site may end. */
+function endsFrom(crystal: Crystal, start: number, indices: readonly number[]): Place[] {
+  const { lattice, sites } = crystal;
+  const from = sites[start]!.position;
+  const around = neighbours(crystal, from, LONGEST + CLOSE);
+  const ion = new Set(indices);
+  return around
+    .filter(({ site, distance }) => ion.has(site) && distance > CLOSE && distance <= LONGEST)
+    .filter(({ vector }) => around.every((other) => !standsOn(vector, other.vector)))
+    .map(({ site, vector }) => {
+      const step = toFractional(lattice, vector);
+      const { position } = sites[site]!;
+      const cell = [0, 1, 2].map((axis) => Math.round(from[axis]! + step[axis]! - position[axis]!));
+      return { site, cell: [cell[0]!, cell[1]!, cell[2]!] };
+    });
+}
+
+/** Whether something at `place` stands on the path from the origin to `end`, and at neither of its ends. */
+function standsOn(end: Vector3, place: Vector3): boolean {
+  const share = dot(place, end) / dot(end, end);
+  const aside = Math.hypot(...([0, 1, 2] as const).map((axis) => place[axis] - share * end[axis]));
+  const length = Math.hypot(...end);
+  return aside < CLOSE && share * length > CLOSE && (1 - share) * length > CLOSE;
+}
+
+/** Where an operation brings each site; null where it brings one to no other. */
+function imagesOf(
+  { lattice, sites }: Crystal,
+  indices: readonly number[],
+  operation: SymmetryOperation,
+): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
+  for (const index of indices) {
+    const image = applyOperation(operation, sites[index]!.position);
+    for (const site of indices) {
+      const { position } = sites[site]!;
+      const away = ([0, 1, 2] as const).map((axis) => image[axis] - position[axis]);
+      const cell = away.map(Math.round) as [number, number, number]; // three axes
+      const rest: Vector3 = [away[0]! - cell[0], away[1]! - cell[1], away[2]! - cell[2]];
+      if (Math.max(...rest.map(Math.abs)) > 0.1 || Math.hypot(...toCartesian(lattice, rest)) > TOLERANCE)
+        continue;
+      places.set(index, { site, cell });
+      break;
+    }
+  }
+  return places;
+}
+
+/** Every hop that symmetry makes equal to one, there and back the same. */
+function hopsAlike(
+  { start, site, cell }: Place & { readonly start: number },
+  operations: readonly SymmetryOperation[],
+  images: readonly ReadonlyMap<number, Place>[],
+): Set<string> {
+  const alike = new Set<string>([keyOf(start, site, cell)]);
+  for (const [index, { rotation }] of operations.entries()) {
+    const from = images[index]!.get(start);
+    const to = images[index]!.get(site);
+    if (!from || !to) continue;
+    const turned = rotation.map((row) => Math.round(dot(row, cell)));
+    const step = ([0, 1, 2] as const).map((axis) => to.cell[axis] + turned[axis]! - from.cell[axis]);
+    alike.add(keyOf(from.site, to.site, step));
+  }
+  return alike;
+}
+
+/** A hop, whichever way it goes. */
+function keyOf(from: number, to: number, cell: readonly number[]): string {
+  const there = [from, to, ...cell].join(' ');
+  const back = [to, from, ...cell.map((shift) => 0 - shift)].join(' ');
+  return there < back ? there : back;
+}
+
+function hopBetween({ lattice, sites }: Crystal, start: number, end: Place, multiplicity: number): SiteHop {
+  const [one, other] = [sites[start]!, sites[end.site]!];
+  const to: Vector3 = [
+    other.position[0] + end.cell[0],
+    other.position[1] + end.cell[1],
+    other.position[2] + end.cell[2],
+  ];
+  const step: Vector3 = [to[0] - one.position[0], to[1] - one.position[1], to[2] - one.position[2]];
+  return {
+    fromSite: one.label,
+    toSite: other.label,
+    from: one.position,
+    to,
+    length: Math.hypot(...toCartesian(lattice, step)),
+    multiplicity,
+  };
+}
+
+const dot = (a: Vector3, b: Vector3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
