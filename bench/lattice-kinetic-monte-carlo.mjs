@@ -96,11 +96,13 @@ async function compare() {
   return median(ratios);
 }
 
-/** One cell with random silicon and phosphorus at x = 2.4 and 573 K, larger and larger; processor time, as others may wait too. */
+/**
+ * Cells with random silicon and phosphorus at x = 2.4 and 573 K, larger and larger; processor time, as others may wait too. Turn
+ * by turn, so that whatever else uses the machine's cache meets all sizes alike.
+ */
 function costOverSize() {
   const model = nasiconHopModel(true);
-  console.log('cost of an event at x = 2.4, 573 K: sodium sites, ns of processor time');
-  for (const edge of [5, 11, 23, 50]) {
+  const systems = [5, 11, 23, 50].map((edge) => {
     const cells = edge ** 3;
     const random = randomStream(1);
     const species = new Uint8Array(6 * cells).map(() => (random.uniform() < 0.2 ? 1 : 0));
@@ -109,18 +111,29 @@ function costOverSize() {
     const table = tabulateRates(system.classes, BOLTZMANN * 573, 1e13, ['model']);
     const walk = new LatticeWalk(system, table, occupation, random);
     walk.run(300_000);
-    const events = 500_000;
-    const costs = Array.from({ length: repeats }, () => {
+    return { sites: 8 * cells, walk, costs: [] };
+  });
+  const events = 500_000;
+  for (let turn = 0; turn < Math.max(repeats, 5); turn++) {
+    for (const { walk, costs } of systems) {
       const start = process.cpuUsage();
       walk.run(events);
       const { user, system: kernel } = process.cpuUsage(start);
-      return ((user + kernel) / events) * 1000;
-    });
+      costs.push(((user + kernel) / events) * 1000);
+    }
+  }
+  console.log(
+    'cost of an event at x = 2.4, 573 K: sodium sites, ns of processor time in the median, the least, and against 1,000 sites',
+  );
+  const [smallest] = systems;
+  for (const { sites, costs } of systems) {
     console.log(
-      String(8 * cells).padStart(9),
+      String(sites).padStart(9),
+      median(costs).toFixed(0).padStart(8),
       Math.min(...costs)
         .toFixed(0)
         .padStart(8),
+      `${median(costs.map((cost, turn) => cost / smallest.costs[turn])).toFixed(2)} x`.padStart(9),
     );
   }
 }

@@ -7,7 +7,7 @@ import { planParts, runPart, type TransportPart } from './run-part.js';
 export const latticeKineticMonteCarloEngine: PartedEngine<LatticeKineticMonteCarloParameters, TransportPart> =
   {
     method: 'LATTICE_KINETIC_MONTE_CARLO',
-    version: '1.1.0',
+    version: '1.2.0',
     structure: 'none',
     parameters: latticeKineticMonteCarloParameters,
     parts: (parameters) => planParts(parameters).length,

@@ -1,11 +1,11 @@
-import type { Random } from '../random/random.js';
-
 /**
  * Rates of many leaves with their sums in a tree: one is changed or drawn in proportion to its rate in logarithmic time
  * (Blue, Beichl & Sullivan 1995, 10.1103/PhysRevE.51.R867). Eight to a node, which is what a cache line holds: a million
  * leaves are seven lines deep. Sums are made anew on the way up, so they do not drift.
  */
 export class SumTree {
+  /** Of the last draw: a random number below the rate of the leaf that was drawn. */
+  remainder = 0;
   /** Level by level, the leaves first, in nodes of eight; the last number is the total. */
   private readonly rates: Float64Array;
   /** Where each level starts, and the total. */
@@ -39,10 +39,14 @@ export class SumTree {
     }
   }
 
-  /** A leaf drawn in proportion to its rate; the total must be positive. */
-  pick(random: Random): number {
+  /**
+   * A leaf drawn in proportion to its rate; the total must be positive.
+   *
+   * @param uniform random number from 0 to below 1
+   */
+  pick(uniform: number): number {
     const { rates, starts } = this;
-    let left = random.uniform() * this.total;
+    let left = uniform * this.total;
     let at = 0;
     for (let level = starts.length - 2; level >= 0; level--) {
       const start = starts[level]!;
@@ -65,6 +69,7 @@ export class SumTree {
       }
       at = child - start;
     }
+    this.remainder = left;
     return at;
   }
 }
