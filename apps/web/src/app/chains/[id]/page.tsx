@@ -50,7 +50,7 @@ const document = graphql(`
           progress
           message
           parameters
-          properties { quantity { slug } value }
+          properties { ...ComputedValue }
           artifacts { name description data }
         }
       }

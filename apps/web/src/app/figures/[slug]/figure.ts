@@ -28,7 +28,7 @@ export const figureDocument = graphql(`
         message
         startedAt
         warnings
-        properties { quantity { slug } value }
+        properties { ...ComputedValue }
         artifacts { name description data }
         partial { finished parts artifacts { name description data } }
       }

@@ -18,7 +18,7 @@ const document = graphql(`
         inputHash
         parameters
         finishedAt
-        properties { quantity { slug } value }
+        properties { ...ComputedValue }
         artifacts(
           names: ["arrhenius", "diffusivity-tensor", "hops", "profile", "network", "powder-pattern", "pair-distribution"]
         ) { name data }

@@ -8,7 +8,7 @@ const number = (
   conditions: Record<string, string>,
 ): Run['properties'][number] => ({
   id: `${slug}-${value}`,
-  quantity: { slug, name: slug },
+  quantity: { slug, name: slug, symbol: 'D' },
   value,
   uncertainty: null,
   unit: 'cm2/s',

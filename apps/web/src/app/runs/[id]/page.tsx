@@ -41,7 +41,7 @@ const document = graphql(`
       warnings
       material { slug name formula mobileIon }
       structure { id formula spaceGroup cif citation }
-      properties { id quantity { slug name } value uncertainty unit conditions { name value unit } }
+      properties { ...ComputedValue }
       artifacts { name description data }
       partial { finished parts artifacts { name description data } }
     }
