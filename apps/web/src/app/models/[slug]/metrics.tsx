@@ -1,6 +1,6 @@
 import { NumberText } from '../../../components/number/number';
-import { Unit } from '../../../components/number/unit';
 import { Table } from '../../../components/table/table';
+import { MetricName } from './metric-name';
 import type { Model } from './model';
 
 /** Errors by split, with what they have to beat. */
@@ -34,10 +34,7 @@ export function Metrics({ model }: { model: Model }) {
           <tr key={`${metric.split}${metric.name}`}>
             <th scope="row">{metric.split}</th>
             <td>
-              <MetricName>{metric.name}</MetricName>
-              {metric.unit && metric.unit !== '1' ? (
-                <>, {metric.unit.startsWith('log10') ? metric.unit : <Unit>{metric.unit}</Unit>}</>
-              ) : null}
+              <MetricName unit={metric.unit ?? null}>{metric.name}</MetricName>
             </td>
             <Cell value={metric.value} />
             <Cell value={metric.baseline} />
@@ -56,16 +53,4 @@ export function Metrics({ model }: { model: Model }) {
 
 function Cell({ value }: { value: number | null | undefined }) {
   return <td className="figure">{value == null ? '' : <NumberText value={value} digits={3} />}</td>;
-}
-
-/** R2 is a square. */
-function MetricName({ children }: { children: string }) {
-  return children === 'R2' ? (
-    <>
-      <i>R</i>
-      <sup>2</sup>
-    </>
-  ) : (
-    children
-  );
 }

@@ -28,14 +28,25 @@ export const modelDocument = graphql(`
       unit
       judgedUnit
       quantity { slug name unit }
-      dataset { slug name rows source license sha256 }
+      dataset { slug name rows source license }
+      datasetSha256
       splits { name description folds }
       metrics { split name unit value baseline baselineName medianBaseline rows groups }
       calibration { claimed observed }
       parity { label domain truth predicted }
       residuals { split domain rows groups mae bias baseline }
       learningCurve { fraction rows mae }
-      versions { slug version active trainedAt sha256 metrics { split name value } }
+      versions {
+        slug
+        version
+        active
+        fault
+        trainedAt
+        sha256
+        datasetSha256
+        metrics { split name unit value }
+        calibration { claimed observed }
+      }
       history { version at why }
     }
   }

@@ -14,8 +14,9 @@ import { titleOf } from '../../../lib/api/title';
 import { day } from '../../../lib/format/date';
 import { plainNumber } from '../../../lib/format/number';
 import { links } from '../../../lib/url/links';
-import { decoded } from '../../../lib/url/parameters';
+import { decoded, type SearchParameters, single } from '../../../lib/url/parameters';
 import { Calibration } from './calibration';
+import { Comparison } from './comparison';
 import { FileLink } from './file-link';
 import { HeldOut } from './held-out';
 import { LearningCurve } from './learning-curve';
@@ -24,18 +25,25 @@ import { loadModel, type Model, modelDocument } from './model';
 import styles from './model.module.css';
 import { Versions } from './versions';
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParameters> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = decoded((await params).slug);
   return titleOf(async () => (await loadModel(slug))?.name);
 }
 
-export default function ModelPage({ params }: Props) {
-  return <Shown thing="this model" skeleton={<PageSkeleton figure />} load={() => modelPage(params)} />;
+export default function ModelPage({ params, searchParams }: Props) {
+  return (
+    <Shown
+      thing="this model"
+      skeleton={<PageSkeleton figure />}
+      load={() => modelPage(params, searchParams)}
+    />
+  );
 }
 
-async function modelPage(params: Props['params']) {
+async function modelPage(params: Props['params'], searchParams: Props['searchParams']) {
+  const { against } = single(await searchParams);
   const slug = decoded((await params).slug);
   const model = await loadModel(slug);
   if (!model) notFound();
@@ -103,6 +111,7 @@ async function modelPage(params: Props['params']) {
       </Section>
       <Section id="versions" title="Versions" note="A changed model never changes a stored prediction">
         <Versions model={model} />
+        <Comparison model={model} against={against} />
       </Section>
       <Section id="dataset" title="Trained on">
         <Facts
@@ -114,7 +123,7 @@ async function modelPage(params: Props['params']) {
             ['Trained by', model.command ? <code key="c">{model.command}</code> : null],
             ['Seed and back end', [model.seed, model.backend].filter((fact) => fact != null).join(', ')],
             ['Code version', model.codeVersion],
-            ['Dataset hash', <code key="d">{model.dataset.sha256}</code>],
+            ['Dataset hash', model.datasetSha256 ? <code key="d">{model.datasetSha256}</code> : null],
             ['Model hash', <code key="m">{model.sha256}</code>],
           ]}
         />

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { NumberText } from '../../../components/number/number';
 import { Table } from '../../../components/table/table';
-import { day } from '../../../lib/format/date';
+import { day, moment } from '../../../lib/format/date';
 import { links } from '../../../lib/url/links';
 import type { Model } from './model';
 
@@ -30,7 +30,7 @@ export function Versions({ model }: { model: Model }) {
                 </Link>
               </th>
               <td>{day(version.trainedAt)}</td>
-              <td>{version.active ? 'predicts' : 'kept'}</td>
+              <td>{version.fault ? 'cannot predict' : version.active ? 'predicts' : 'kept'}</td>
               <td className="figure">
                 {version.metrics[0] ? <NumberText value={version.metrics[0].value} digits={3} /> : ''}
               </td>
@@ -45,7 +45,7 @@ export function Versions({ model }: { model: Model }) {
         <ul>
           {model.history.map(({ version, at, why }) => (
             <li key={at + version}>
-              {day(at)}: {version} began to predict. {why}
+              {moment(at)}: {version} began to predict, {why}
             </li>
           ))}
         </ul>
