@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Crystal, latticeFromMatrix, parseCif, toCartesian, type Vector3 } from '@interphase/core';
-import { dataFolder } from '@interphase/simulation';
+import { dataFolder, statedHop } from '@interphase/simulation';
 import { describe, expect, it } from 'vitest';
 import { siteHops } from './site-hops.js';
 
@@ -27,6 +27,17 @@ describe('the distinct hops of a crystal', () => {
     expect(new Set(hops.map(({ length, multiplicity }) => `${length.toFixed(4)} ${multiplicity}`)).size).toBe(
       hops.length,
     );
+  });
+
+  it('are read as the hops they are where their ends are asked about', () => {
+    for (const name of readdirSync(folder).filter((each) => /^lithium.*cif$/.test(each))) {
+      const { lattice, ...crystal } = read(name);
+      for (const { from, to, length } of siteHops({ lattice, ...crystal }, 'Li')) {
+        const hop = statedHop(lattice, { from, to });
+        const step: Vector3 = [hop.to[0] - from[0], hop.to[1] - from[1], hop.to[2] - from[2]];
+        expect(Math.hypot(...toCartesian(lattice, step))).toBeCloseTo(length, 2);
+      }
+    }
   });
 
   it('are the same hops, as often per atom, in a cell twice as long', () => {

@@ -2,6 +2,7 @@ import {
   analyseSymmetry,
   applyOperation,
   type Crystal,
+  minimumImageDistance,
   neighbours,
   ParameterError,
   type SymmetryOperation,
@@ -31,6 +32,8 @@ const CLOSE = 0.8;
 const LONGEST = 6;
 /** Sites may miss where symmetry puts them by this much, angstrom. */
 const TOLERANCE = 0.05;
+/** Lengths this close are equal, angstrom. */
+const SAME = 1e-3;
 /** Most sites of the ion in a cell whose hops are told apart. */
 const MOST_SITES = 400;
 
@@ -149,20 +152,25 @@ function keyOf(from: number, to: number, cell: readonly number[]): string {
 
 function hopBetween({ lattice, sites }: Crystal, start: number, end: Place, multiplicity: number): SiteHop {
   const [one, other] = [sites[start]!, sites[end.site]!];
-  const to: Vector3 = [
-    other.position[0] + end.cell[0],
-    other.position[1] + end.cell[1],
-    other.position[2] + end.cell[2],
-  ];
-  const step: Vector3 = [to[0] - one.position[0], to[1] - one.position[1], to[2] - one.position[2]];
+  const ends = { from: one.position, to: add(other.position, end.cell) };
+  const length = Math.hypot(...toCartesian(lattice, subtract(ends.to, ends.from)));
+  const nearest = length < minimumImageDistance(lattice, ends.from, ends.to) + SAME;
   return {
     fromSite: one.label,
     toSite: other.label,
-    from: one.position,
-    to,
-    length: Math.hypot(...toCartesian(lattice, step)),
+    ...(nearest ? ends : outside(ends)),
+    length,
     multiplicity,
   };
 }
 
+/** The same hop with its end outside 0..1, where an end is not taken at its nearest image. */
+function outside({ from, to }: Pick<SiteHop, 'from' | 'to'>): Pick<SiteHop, 'from' | 'to'> {
+  if (to.some((coordinate) => coordinate < 0 || coordinate > 1)) return { from, to };
+  const shift: Vector3 = [to[0] > 0 ? 1 : -1, 0, 0];
+  return { from: add(from, shift), to: add(to, shift) };
+}
+
+const add = (a: Vector3, b: Vector3): Vector3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+const subtract = (a: Vector3, b: Vector3): Vector3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 const dot = (a: Vector3, b: Vector3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { PageQuery } from '../../components/export-menu/export-menu';
 import { Empty } from '../../components/notice/notice';
+import { NumberText } from '../../components/number/number';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
@@ -39,7 +40,7 @@ async function models() {
               <th scope="col">From</th>
               <th scope="col">Trained on</th>
               <th scope="col" className="figure">
-                Held-out error
+                Mean error, held out
               </th>
               <th scope="col">Version</th>
               <th scope="col">Trained</th>
@@ -57,11 +58,18 @@ async function models() {
                   {plainNumber(model.dataset.rows)} rows, {model.dataset.name}
                 </td>
                 <td className="figure">
-                  {model.metrics[0] ? plainNumber(model.metrics[0].value, 2) : ''}{' '}
-                  {model.judgedUnit ?? model.unit}
+                  {model.metrics[0] ? (
+                    <>
+                      <NumberText value={model.metrics[0].value} digits={3} />
+                      {'\u00a0'}
+                      {model.judgedUnit?.startsWith('log10') ? 'decades' : (model.judgedUnit ?? model.unit)}
+                    </>
+                  ) : (
+                    'not measured'
+                  )}
                 </td>
                 <td>{model.version}</td>
-                <td>{day(model.trainedAt)}</td>
+                <td>{day(model.trainedAt).replaceAll(' ', '\u00a0')}</td>
               </tr>
             ))}
           </tbody>

@@ -10,6 +10,8 @@ import { askBarrier, predictDocument } from '../../components/prediction/ask';
 import { coverageOf } from '../../components/prediction/choices';
 import { CifForm } from '../../components/prediction/cif-form';
 import { CoverageField } from '../../components/prediction/coverage-field';
+import { endsOf, hopOf } from '../../components/prediction/hop-of';
+import { HopsOfMaterial } from '../../components/prediction/hops-of-material';
 import { PredictTabs } from '../../components/prediction/predict-tabs';
 import { Section } from '../../components/section/section';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
@@ -30,6 +32,14 @@ async function predict(searchParams: Promise<SearchParameters>) {
   const chosen = withStructure.find((material) => material.slug === parameters.material);
   const ion = parameters.ion ?? chosen?.mobileIon ?? 'Li';
   const coverage = coverageOf(parameters.coverage);
+  const { from, to } = endsOf(parameters.hop ?? '');
+  const hop = hopOf(from, to);
+  const asked = {
+    structure: { material: chosen?.slug ?? 'lithium-iron-phosphate' },
+    mobileIon: ion,
+    coverage,
+    ...(hop !== null && typeof hop !== 'string' && { hop }),
+  };
   return (
     <Page
       title="Predict a barrier"
@@ -68,9 +78,14 @@ async function predict(searchParams: Promise<SearchParameters>) {
           </button>
         </form>
         {chosen ? (
-          <AnswerOrFailure
-            ask={() => askBarrier({ structure: { material: chosen.slug }, mobileIon: ion, coverage })}
-          />
+          <>
+            {typeof hop === 'string' ? (
+              <Notice tone="alert" title={hop} />
+            ) : (
+              <AnswerOrFailure ask={() => askBarrier(asked)} />
+            )}
+            <HopsOfMaterial material={chosen.slug} ion={ion} coverage={coverage} chosen={parameters.hop} />
+          </>
         ) : null}
         {parameters.material && !chosen ? (
           <Notice tone="alert" title={`No structure of “${parameters.material}” is on record`}>
@@ -81,20 +96,11 @@ async function predict(searchParams: Promise<SearchParameters>) {
       <Section
         id="own"
         title="A structure of yours"
-        note="With a start and an end, the barrier of that hop; without, of the whole crystal"
+        note="The barrier of the whole crystal, or of one of the hops that it offers; the ends of another can be typed"
       >
         <CifForm about="barrier" />
       </Section>
-      <PageQuery
-        document={predictDocument}
-        variables={{
-          input: {
-            structure: { material: chosen?.slug ?? 'lithium-iron-phosphate' },
-            mobileIon: ion,
-            coverage,
-          },
-        }}
-      />
+      <PageQuery document={predictDocument} variables={{ input: asked }} />
     </Page>
   );
 }

@@ -1,9 +1,13 @@
+import { textWidth } from '../../lib/format/text-width';
 import styles from './chart.module.css';
 import { SvgNumber } from './svg-number';
 import { linearScale } from './ticks';
 
 const WIDTH = 720;
-const LABELS = 250;
+/** Room for labels, as wide as the longest of them needs within these. */
+const LABELS = { least: 120, most: 380 };
+/** Pixels to an em of a label. */
+const EM = 14;
 const ROW = 24;
 const AXIS = 42;
 const RIGHT = 70;
@@ -29,7 +33,9 @@ export function BarRows({
   spoken: string;
 }) {
   const values = rows.map(({ value }) => value);
-  const x = linearScale(Math.min(0, ...values), Math.max(0, ...values), LABELS, WIDTH - RIGHT, 5);
+  const widest = Math.max(...rows.map(({ label }) => textWidth(label))) * EM + 20;
+  const labels = Math.min(LABELS.most, Math.max(LABELS.least, widest));
+  const x = linearScale(Math.min(0, ...values), Math.max(0, ...values), labels, WIDTH - RIGHT, 5);
   const bottom = rows.length * ROW + 6;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${bottom + AXIS}`} className={styles.chart} role="img" aria-label={spoken}>
@@ -52,7 +58,7 @@ export function BarRows({
         const [from, to] = [x.at(Math.min(0, value)), x.at(Math.max(0, value))];
         return (
           <g key={label}>
-            <text x={LABELS - 10} y={middle + 4} textAnchor="end" className={styles.title}>
+            <text x={labels - 10} y={middle + 4} textAnchor="end" className={styles.title}>
               {label}
             </text>
             <rect

@@ -6,6 +6,7 @@ import { Notice } from '../notice/notice';
 import { StructureFields } from '../structure-fields/structure-fields';
 import { DEFAULT_COVERAGE, ROOM_TEMPERATURE } from './choices';
 import { CoverageField } from './coverage-field';
+import { HopTable } from './hop-table';
 import { type CifFields, predictCif } from './predict-cif';
 import { PredictionAnswer } from './prediction-answer';
 
@@ -19,18 +20,21 @@ const EMPTY: Omit<CifFields, 'about'> = {
   formula: '',
 };
 
+const FORM = 'cif-form';
+
 /** A CIF, pasted or uploaded, and what a model says of it; works without a script too. */
 export function CifForm({ about }: { about: CifFields['about'] }) {
   const [state, action, pending] = useActionState(predictCif, {
     answer: null,
     failure: null,
+    hops: null,
     excerpt: null,
     fields: { about, ...EMPTY },
   });
   const { fields } = state;
   return (
     <>
-      <form action={action} className={styles.form}>
+      <form action={action} id={FORM} className={styles.form}>
         <input type="hidden" name="about" value={about} />
         <StructureFields text={fields.cif} />
         <div>
@@ -42,10 +46,34 @@ export function CifForm({ about }: { about: CifFields['about'] }) {
         <button type="submit" className="button" disabled={pending}>
           {pending ? 'Predicting …' : 'Predict from the CIF'}
         </button>
+        {about === 'barrier' ? (
+          <button type="submit" name="find" value="hops" className="button-plain" disabled={pending}>
+            Show its hops
+          </button>
+        ) : null}
       </form>
       <div aria-live="polite" aria-busy={pending} className={styles.result}>
         {state.failure ? <Notice tone="alert" title={state.failure} /> : null}
         {state.answer ? <PredictionAnswer answer={state.answer} excerpt={state.excerpt} /> : null}
+        {state.hops ? (
+          <HopTable
+            of={state.hops}
+            ion={fields.ion}
+            chosen={`${fields.from} to ${fields.to}`}
+            choose={(hop, name) => (
+              <button
+                type="submit"
+                form={FORM}
+                name="hop"
+                value={hop}
+                className="button-plain"
+                disabled={pending}
+              >
+                {name}
+              </button>
+            )}
+          />
+        ) : null}
       </div>
     </>
   );
@@ -56,11 +84,23 @@ function HopFields({ fields }: { fields: CifFields }) {
     <>
       <div>
         <label htmlFor="cif-from">Hop from (fractional)</label>
-        <input id="cif-from" name="from" defaultValue={fields.from} placeholder="whole crystal" />
+        <input
+          id="cif-from"
+          name="from"
+          defaultValue={fields.from}
+          placeholder="whole crystal"
+          key={`from ${fields.from}`}
+        />
       </div>
       <div>
         <label htmlFor="cif-to">to (fractional)</label>
-        <input id="cif-to" name="to" defaultValue={fields.to} placeholder="whole crystal" />
+        <input
+          id="cif-to"
+          name="to"
+          defaultValue={fields.to}
+          placeholder="whole crystal"
+          key={`to ${fields.to}`}
+        />
       </div>
     </>
   );

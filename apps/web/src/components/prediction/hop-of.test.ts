@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coordinatesOf, hopOf } from './hop-of';
+import { coordinatesOf, endsOf, hopOf, hopText } from './hop-of';
 
 describe('coordinatesOf', () => {
   it.each([
@@ -19,5 +19,15 @@ describe('hopOf', () => {
     expect(hopOf('0 0 0', '0 0.5 0')).toEqual({ from: [0, 0, 0], to: [0, 0.5, 0] });
     expect(hopOf('0 0 0', '')).toMatch(/end of the hop/);
     expect(hopOf('x', '0 0 0')).toMatch(/start of the hop/);
+  });
+});
+
+describe('hopText', () => {
+  it('writes a hop that is read as the same', () => {
+    const hop = { from: [0, 1 / 3, -0], to: [1.5, -0.25, 1] };
+    expect(hopText(hop)).toBe('0 0.333333 0 to 1.5 -0.25 1');
+    const { from, to } = endsOf(hopText(hop));
+    expect(hopOf(from, to)).toEqual({ from: [0, 0.333333, 0], to: [1.5, -0.25, 1] });
+    expect(endsOf('0 0 0')).toEqual({ from: '', to: '' });
   });
 });

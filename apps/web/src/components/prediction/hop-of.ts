@@ -21,3 +21,16 @@ export function hopOf(from: string, to: string): HopInput | string | null {
   if (start && end) return { from: start, to: end };
   return `Give three fractional coordinates for the ${start ? 'end' : 'start'} of the hop, for example 0, 0.5, 0.`;
 }
+
+/** A hop as addresses and the command line write it: `0 0 0 to 0 0.5 0`. */
+export function hopText({ from, to }: HopInput): string {
+  const coordinates = (place: readonly number[]) =>
+    place.map((value) => String(Number(value.toFixed(6)) + 0)).join(' ');
+  return `${coordinates(from)} to ${coordinates(to)}`;
+}
+
+/** The two fields of a form for a hop that `hopText` wrote; both empty for anything else. */
+export function endsOf(text: string): { readonly from: string; readonly to: string } {
+  const [from = '', to = '', ...more] = text.split(' to ');
+  return more.length > 0 || to === '' ? { from: '', to: '' } : { from, to };
+}

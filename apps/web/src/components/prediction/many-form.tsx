@@ -49,8 +49,14 @@ export function ManyForm() {
           />
         </div>
         <div className={fieldStyles.file}>
-          <label htmlFor="many-files">and CIF files</label>
-          <input id="many-files" name="files" type="file" multiple accept=".cif,chemical/x-cif,text/plain" />
+          <label htmlFor="many-files">and CIF files, or a CSV with a column formula</label>
+          <input
+            id="many-files"
+            name="files"
+            type="file"
+            multiple
+            accept=".cif,.csv,chemical/x-cif,text/csv,text/plain"
+          />
         </div>
         <div>
           <label htmlFor="many-ion">Mobile ion</label>

@@ -1,11 +1,12 @@
 'use server';
 
-import { stringify } from 'csv-stringify/sync';
 import type { PredictionRowFragment } from '../../generated/graphql';
 import { ApiFailure } from '../../lib/api/api-failure';
 import { numberOf } from '../../lib/url/parameters';
 import { askBarriers, askConductivities } from './ask';
 import { coverageOf, ROOM_TEMPERATURE } from './choices';
+import { manyCsv } from './many-csv';
+import { formulaLines, formulasOfTable } from './read-formulas';
 
 /** One asked thing and its answer. */
 export interface ManyRow {
@@ -30,7 +31,7 @@ export interface ManyState {
 /** So many at once; more belong to the command line. */
 const MOST = 2000;
 
-/** Predicts for every formula of a list and every CIF file that was chosen. */
+/** Predicts for every formula of a list or of tables, and for every structure file that was chosen. */
 export async function predictMany(_before: ManyState, form: FormData): Promise<ManyState> {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const what = text('what') === 'barrier' ? 'barrier' : 'conductivity';
@@ -42,21 +43,27 @@ export async function predictMany(_before: ManyState, form: FormData): Promise<M
     coverage: coverageOf(text('coverage')),
   } as const;
   const sent: ManyState = { failure: null, rows: [], csv: '', fields };
-  const files = form.getAll('files').filter((file): file is File => file instanceof File && file.size > 0);
-  const formulas = fields.formulas
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const fault = faultOf(fields, files.length, formulas.length);
+  const files = await Promise.all(
+    form
+      .getAll('files')
+      // What is sent of a field without a file has no name.
+      .filter((file): file is File => file instanceof File && file.name !== '')
+      .map(async (file) => ({ name: file.name, text: await file.text() })),
+  );
+  const empty = files.find((file) => file.text.trim() === '');
+  if (empty) return { ...sent, failure: `${empty.name} is empty; leave it out, or choose the file again.` };
+  const formulas = formulaLines(fields.formulas);
+  for (const table of files.filter(isTable)) {
+    const read = formulasOfTable(table.name, table.text);
+    if (typeof read === 'string') return { ...sent, failure: read };
+    formulas.push(...read);
+  }
+  const cifs = files.filter((file) => !isTable(file)).map(({ name, text: cif }) => ({ name, cif }));
+  const fault = faultOf(fields, cifs.length, formulas.length);
   if (fault) return { ...sent, failure: fault };
-  const cifs = await Promise.all(files.map(async (file) => ({ name: file.name, cif: await file.text() })));
   try {
     const rows = await ask(fields, formulas, cifs);
-    return {
-      ...sent,
-      rows,
-      csv: stringify(rows.map(recordOf), { header: true, record_delimiter: 'windows' }),
-    };
+    return { ...sent, rows, csv: manyCsv(rows, fields) };
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
     console.error(`[${error.id}] predict many: ${error.message}`);
@@ -65,12 +72,14 @@ export async function predictMany(_before: ManyState, form: FormData): Promise<M
 }
 
 function faultOf({ what, temperature }: ManyState['fields'], files: number, formulas: number): string | null {
-  if (files + formulas === 0) return 'Nothing came: write formulas, one a line, or choose CIF files.';
+  if (files + formulas === 0)
+    return 'Nothing came: write formulas, one a line, or choose CIF files or a CSV of formulas.';
   if (files + formulas > MOST)
     return `${files + formulas} are more than ${MOST} at once; take npx interphase predict or screen for them.`;
   if (what === 'barrier' && formulas > 0)
     return 'A barrier needs a structure: choose CIF files and leave the formulas out.';
-  if (numberOf(temperature) === undefined) return 'The temperature is no number; give kelvin.';
+  if (numberOf(temperature) === undefined)
+    return `Temperature: “${temperature}” is no number; give kelvin, for example 298.15.`;
   return null;
 }
 
@@ -95,21 +104,5 @@ async function ask(
   });
 }
 
-/** A line of the CSV: the prediction, or why there is none. */
-function recordOf({ name, answer }: ManyRow) {
-  if (answer.__typename !== 'Prediction') return { name, error: answer.message };
-  const { value, lower, upper, unit, domain, model, warnings } = answer;
-  return {
-    name,
-    error: '',
-    value,
-    lower,
-    upper,
-    unit,
-    percentile: domain.percentile,
-    inside: domain.inside,
-    nearest: domain.nearest[0]?.label ?? '',
-    model: `${model.slug}@${model.version}`,
-    warnings: warnings.join(' '),
-  };
-}
+/** Tables of formulas; all other files are structures. */
+const isTable = ({ name }: { readonly name: string }): boolean => /\.csv$/i.test(name);

@@ -13,8 +13,8 @@ export default function PredictManyPage() {
       kind={<PredictTabs at={links.predictMany} />}
       lede={
         <p>
-          Formulas, one a line, or many CIF files; the answers come as a table and as CSV. For millions of
-          formulas there is <code>npx interphase screen</code>.
+          Formulas, one a line or in a CSV, or many CIF files; the answers come as a table and as CSV. For
+          millions of formulas there is <code>npx interphase screen</code>.
         </p>
       }
     >
