@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseFormula } from '@interphase/core';
 import {
+  AVERAGED_FEATURES,
+  averagedFeatures,
   type ConductivityTask,
   chooseBackend,
   conductivityOfCell,
@@ -52,6 +55,43 @@ describe('conductivities of publications not learned from', () => {
   ])('$slug', async (task, most) => {
     expect(await errorOf(task, data)).toBeLessThan(most);
   });
+});
+
+describe('simulated columns', () => {
+  const names = AVERAGED_FEATURES.map(({ name }) => name);
+  const simulated = (row: Record<string, unknown>) => names.map((name) => row[`simulated: ${name}`]);
+
+  it('say of which structure they are, and are null where there is none', async () => {
+    const { table } = await readTable(path('data/datasets/literature-conductivities'));
+    const of = (source: string) => table.rows.filter((row) => row['structure source'] === source);
+    expect(['measured', 'completed', 'none'].map((source) => of(source).length)).toEqual([254, 206, 18]);
+    for (const row of of('measured'))
+      expect(row).toMatchObject({ structure: true, 'structure template': '' });
+    for (const row of of('completed')) {
+      expect(row['structure template']).toMatch(/^(row|prototype) ./);
+      expect(row['simulated: barrier 1D']).toBeGreaterThan(0);
+    }
+    for (const row of of('none')) expect(new Set(simulated(row))).toEqual(new Set([null]));
+  });
+
+  it.skipIf(!existsSync(publicFiles))(
+    'repeat from the public files (skipped where they are absent)',
+    async () => {
+      const structures = await readRowStructures(publicFiles);
+      const { table } = await readTable(path('data/datasets/literature-conductivities'));
+      const measured = table.rows.filter((row) => row['simulated: barrier 3D'] && row.structure);
+      for (const row of measured.filter((_, index) => index % 16 === 0)) {
+        const crystal = structures.get(String(row.id));
+        if (crystal === undefined) throw new Error(`no structure of ${row.id}`);
+        const again = averagedFeatures(crystal, parseFormula(String(row.formula)));
+        names.forEach((name, index) => {
+          const [value, before] = [again[name] ?? Number.NaN, simulated(row)[index]];
+          if (before === null) expect(value).toBeNaN();
+          else expect(value, `${row.id} ${name}`).toBeCloseTo(Number(before), 3);
+        });
+      }
+    },
+  );
 });
 
 describe.skipIf(!existsSync(publicFiles))(

@@ -9,6 +9,7 @@ export { type SimulationOptions, simulatePrototypes } from './dataset/simulated/
 export { simulateDecorations } from './dataset/simulated/simulate-decorations.js';
 export { CRYSTALS, HOPS, writeSimulated } from './dataset/simulated/write-simulated.js';
 export type { Explanation, GroupContribution } from './explanation/explain.js';
+export { AVERAGED_FEATURES, averagedFeatures } from './features/averaged/averaged-features.js';
 export { structureFeatures } from './features/crystal/structure-features.js';
 export { hopGraph } from './features/graph/hop-graph.js';
 export { type HopEnds, surroundingsOf } from './features/hop/hop-surroundings.js';
