@@ -8,6 +8,7 @@ import { addDatasetCommand } from './commands/dataset.js';
 import { addConductivityDatasetCommand } from './commands/dataset-conductivities.js';
 import { addCrystalFeaturesDatasetCommand } from './commands/dataset-crystal-features.js';
 import { addEvidenceDatasetCommand } from './commands/dataset-evidence.js';
+import { addHopFeaturesDatasetCommand } from './commands/dataset-hop-features.js';
 import { addHopDatasetCommand } from './commands/dataset-hops.js';
 import { addProposeCommand } from './commands/dataset-propose.js';
 import { addSimulatedDatasetCommand } from './commands/dataset-simulated.js';
@@ -44,6 +45,7 @@ for (const add of [
   addEvidenceDatasetCommand,
   addSimulatedDatasetCommand,
   addCrystalFeaturesDatasetCommand,
+  addHopFeaturesDatasetCommand,
   addProposeCommand,
   addTrainCommand,
   addEvaluateCommand,

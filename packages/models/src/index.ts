@@ -83,6 +83,7 @@ export {
   ROOM_TEMPERATURE,
   TEMPERATURES,
 } from './tasks/ionic-conductivity/temperature.js';
+export { HOP_FEATURES_DATASET, writeHopFeatures } from './tasks/migration-barrier/hop-features-table.js';
 export { type HopSubject, migrationBarrier } from './tasks/migration-barrier/migration-barrier.js';
 export {
   FEATURES_DATASET,
@@ -97,4 +98,9 @@ export type { InputGroup, PreparedInput, Split, Task, TaskRow } from './tasks/ta
 export { type AnyTask, findTask, tasks } from './tasks/tasks.js';
 export { type Evaluation, evaluateTask } from './training/evaluate-task.js';
 export { type Fold, foldsOf, type HeldOut, judgeFold } from './training/held-out.js';
+export {
+  type LearningTables,
+  readLearningTables,
+  rowsToLearn,
+} from './training/learning-tables.js';
 export { type TrainingSettings, trainTask } from './training/train-task.js';

@@ -61,10 +61,16 @@ export function scaleColumns(row: Float64Array, scaling: ColumnScaling): Float64
 }
 
 /** @throws ParameterError for a table with no rows, or with arrays or rows of differing length */
-export function checkTable({ inputs, targets, weights, censored }: LearningTable<Float64Array>): void {
+export function checkTable({
+  inputs,
+  targets,
+  weights,
+  censored,
+  auxiliary,
+}: LearningTable<Float64Array>): void {
   const [first] = inputs;
   if (first === undefined) throw new ParameterError('There are no rows to learn from.', ['inputs']);
-  for (const [name, array] of Object.entries({ targets, weights, censored })) {
+  for (const [name, array] of Object.entries({ targets, weights, censored, auxiliary })) {
     if (array !== undefined && array.length !== inputs.length) {
       throw new ParameterError(`There are ${inputs.length} rows but ${array.length} ${name}.`, [name]);
     }
@@ -78,6 +84,20 @@ export function checkTable({ inputs, targets, weights, censored }: LearningTable
   }
   const unknown = targets.findIndex((target) => !Number.isFinite(target));
   if (unknown >= 0) throw new ParameterError(`Row ${unknown} has no finite target.`, ['targets']);
+}
+
+/** The rows of a table that are auxiliary, or those that are not. */
+export function rowsWhere<Input>(
+  { inputs, targets, weights, censored, auxiliary }: LearningTable<Input>,
+  isWanted: (isAuxiliary: boolean) => boolean,
+): LearningTable<Input> {
+  const rows = inputs.flatMap((_, row) => (isWanted(auxiliary?.[row] ?? false) ? [row] : []));
+  return {
+    inputs: rows.map((row) => inputs[row]!),
+    targets: rows.map((row) => targets[row]!),
+    ...(weights ? { weights: rows.map((row) => weights[row]!) } : {}),
+    ...(censored ? { censored: rows.map((row) => censored[row]!) } : {}),
+  };
 }
 
 /** Weighted mean and deviation of the targets; a deviation of 1 where they are all alike. */

@@ -14,6 +14,8 @@ export interface LearningTable<Input> {
   readonly weights?: readonly number[];
   /** True where the truth is known only to be at or below the target. */
   readonly censored?: readonly boolean[];
+  /** True for simulated rows that a learner may prepare itself with before it learns the others. */
+  readonly auxiliary?: readonly boolean[];
 }
 
 /** A named array of a trained predictor, row-major. */

@@ -36,6 +36,7 @@ function facts({
   unit,
   level,
   dataset,
+  auxiliaryDataset,
   learner,
   ions,
   parameters,
@@ -46,6 +47,11 @@ function facts({
     `- predicts ${quantity} in ${unit} from ${LEVELS[level]}`,
     `- for moving ${ions.join(', ')}`,
     `- learned from ${dataset.rows} rows of ${dataset.slug} (SHA-256 \`${dataset.sha256}\`), ${trainedAt.slice(0, 10)}`,
+    ...(auxiliaryDataset
+      ? [
+          `- prepared on ${auxiliaryDataset.rows} rows of ${auxiliaryDataset.slug} (SHA-256 \`${auxiliaryDataset.sha256}\`), by which it is not judged`,
+        ]
+      : []),
     `- ${learner.kind} of ${inputs.length} inputs and ${parameters} numbers`,
   ].join('\n');
 }

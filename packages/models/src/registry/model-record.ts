@@ -3,6 +3,8 @@ import { z } from 'zod';
 const count = z.number().int().nonnegative();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+const datasetSchema = z.strictObject({ slug: z.string(), sha256, rows: count });
+
 const tensorSchema = z.strictObject({
   name: z.string(),
   shape: z.array(count),
@@ -33,7 +35,9 @@ export const modelRecordSchema = z.strictObject({
   level: z.enum(['structure', 'cell', 'formula']),
   /** The command that trains it again. */
   command: z.string(),
-  dataset: z.strictObject({ slug: z.string(), sha256, rows: count }),
+  dataset: datasetSchema,
+  /** What it learned from besides, without being judged by it. */
+  auxiliaryDataset: datasetSchema.optional(),
   learner: z.strictObject({ kind: z.string(), options: z.unknown() }),
   /** Version of the code that trained it. */
   code: z.string(),

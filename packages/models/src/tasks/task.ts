@@ -85,6 +85,12 @@ export interface Task<Subject, Input, Options> {
   /** Options to choose from instead, each time by inner folds of the rows learned from alone. */
   readonly candidates?: readonly Options[];
   rowsOf(table: Table): TaskRow<Input>[];
+  /** A second dataset whose rows help to learn those of the first; none of them is judged or remembered. */
+  readonly auxiliary?: {
+    /** Folder of data/datasets. */
+    readonly dataset: string;
+    rowsOf(table: Table): TaskRow<Input>[];
+  };
   /**
    * The input that a caller's subject becomes, by the very code that made the dataset's.
    * @throws StructureError, UnsupportedChemistryError or ParameterError with the reason, for input no model should judge

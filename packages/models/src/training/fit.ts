@@ -25,6 +25,9 @@ export function learningTable<Input, Options>(
     ...(rows.some(({ censored }) => censored)
       ? { censored: rows.map(({ censored }) => censored ?? false) }
       : {}),
+    ...(rows.some(({ auxiliary }) => auxiliary)
+      ? { auxiliary: rows.map(({ auxiliary }) => auxiliary ?? false) }
+      : {}),
   };
 }
 

@@ -66,20 +66,18 @@ export async function judgeFold<Input, Options>(
   const options = await selectOptions(lesson, seen, split.name, seed);
   const predictor = await fit(lesson, options, seen, seed, settings.onProgress);
   try {
+    const own = seen.filter(({ auxiliary }) => !auxiliary);
     const inputs = unseen.map(({ input }) => input);
     const spreads = predictor.predict(inputs);
     const step = Math.max(1, Math.ceil(unseen.length / MOST_PLACED));
     const placed = settings.place ? inputs.filter((_, index) => index % step === 0) : [];
     const remoteness =
       placed.length > 0
-        ? remotenessOf(
-            ruler(predictor.represent(seen.map(({ input }) => input))),
-            predictor.represent(placed),
-          )
+        ? remotenessOf(ruler(predictor.represent(own.map(({ input }) => input))), predictor.represent(placed))
         : [];
     const scale = judgedBy(lesson);
     // What rows simulated to help hold says nothing of the mean of those judged.
-    const known = seen.filter(({ auxiliary }) => !auxiliary).map(({ target }) => scale(target));
+    const known = own.map(({ target }) => scale(target));
     const baseline = { mean: mean(known), median: median(known) };
     return unseen.map((row, index) => {
       const spread = spreads[index]!;

@@ -4,10 +4,10 @@ import { medians } from '../explanation/background.js';
 import type { SavedTensor } from '../learners/learner.js';
 import type { ModelFiles, RowMemory } from '../registry/model-record.js';
 import { type ModelFacts, sealModel } from '../registry/seal-model.js';
-import type { DescribedTable } from '../table/table-files.js';
 import type { Task } from '../tasks/task.js';
 import { type EvaluationOptions, evaluateTask, sample } from './evaluate-task.js';
 import { fit, type TrainingProgress } from './fit.js';
+import { type LearningTables, rowsToLearn } from './learning-tables.js';
 import { selectOptions } from './select-options.js';
 
 /** Rows that a model remembers as possible neighbours, at most. */
@@ -36,11 +36,13 @@ export interface TrainingSettings extends EvaluationOptions {
  */
 export async function trainTask<Subject, Input, Options>(
   task: Task<Subject, Input, Options>,
-  { table, description }: DescribedTable,
+  tables: LearningTables,
   settings: TrainingSettings,
   onProgress: TrainingProgress = () => {},
 ): Promise<ModelFiles> {
-  const rows = task.rowsOf(table);
+  const { description } = tables;
+  const rows = rowsToLearn(task, tables);
+  const own = rows.filter(({ auxiliary }) => !auxiliary);
   const measured = await evaluateTask(task, rows, settings, (fraction, message) =>
     onProgress(MEASURING * fraction, message),
   );
@@ -50,10 +52,10 @@ export async function trainTask<Subject, Input, Options>(
   );
   try {
     const saved = predictor.save();
-    const remembered = sample(rows, REMEMBERED, settings.seed);
+    const remembered = sample(own, REMEMBERED, settings.seed);
     const points = predictor.represent(remembered.map(({ input }) => input));
     const width = points[0]!.length;
-    const background = medians(rows.map(({ input }) => input));
+    const background = medians(own.map(({ input }) => input));
     const tensors: SavedTensor[] = [
       ...saved.tensors,
       {
@@ -78,7 +80,16 @@ export async function trainTask<Subject, Input, Options>(
       unit: task.unit,
       level: task.level,
       command: settings.command,
-      dataset: { slug: description.slug, sha256: description.sha256, rows: rows.length },
+      dataset: { slug: description.slug, sha256: description.sha256, rows: own.length },
+      ...(tables.auxiliary && task.auxiliary
+        ? {
+            auxiliaryDataset: {
+              slug: tables.auxiliary.description.slug,
+              sha256: tables.auxiliary.description.sha256,
+              rows: rows.length - own.length,
+            },
+          }
+        : {}),
       learner: { kind: task.learner.kind, options },
       code: settings.code,
       seed: settings.seed,
@@ -86,8 +97,8 @@ export async function trainTask<Subject, Input, Options>(
       trainedAt: new Date().toISOString(),
       inputs: [...task.inputs],
       inputGroups: task.inputGroups.map(({ name, inputs }) => ({ name, inputs: [...inputs] })),
-      ions: [...new Set(rows.map(({ mobileIon }) => mobileIon))].sort(),
-      elements: [...new Set(rows.flatMap(({ formula }) => formulaElements(formula)))].sort(),
+      ions: [...new Set(own.map(({ mobileIon }) => mobileIon))].sort(),
+      elements: [...new Set(own.flatMap(({ formula }) => formulaElements(formula)))].sort(),
       splits: task.splits.map((split) => ({ ...split })),
       judgedUnit: task.judged?.unit ?? task.unit,
       metrics: measured.metrics.map((metric) => ({ ...metric })),

@@ -6,8 +6,9 @@ import {
   findTask,
   type ModelRecord,
   PREFERENCE,
+  readLearningTables,
   readRecord,
-  readTable,
+  rowsToLearn,
   versionsOf,
 } from '@interphase/models';
 import { print } from '../../report/output.js';
@@ -30,12 +31,17 @@ export async function runEvaluateTask(
       ? null
       : readRecord(models, slug, options.version ?? undefined);
   const folder = datasetFolder(task.dataset);
-  const { table, description } = await readTable(folder);
-  if (record) checkDataset(record, description, path.join(folder, 'dataset.json'));
+  const tables = await readLearningTables(task, datasetFolder);
+  if (record) checkDataset(record, tables.description, path.join(folder, 'dataset.json'));
   const backend = await chooseBackend(PREFERENCE.training);
   const seed = options.seed ?? record?.seed ?? 1;
   const progress = startProgress(`Measuring ${slug}`, { silent: options.json });
-  const measured = await evaluateTask(task, task.rowsOf(table), { seed, curveFolds: 0 }, progress.update);
+  const measured = await evaluateTask(
+    task,
+    rowsToLearn(task, tables),
+    { seed, curveFolds: 0 },
+    progress.update,
+  );
   progress.done(`measured ${slug} with seed ${seed} on ${backend}`);
   const { metrics, domains, coverage } = measured;
   const repeated = record && seed === record.seed ? isRepeated(record, metrics) : null;

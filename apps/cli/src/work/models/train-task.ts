@@ -4,7 +4,7 @@ import {
   findTask,
   nextVersion,
   PREFERENCE,
-  readTable,
+  readLearningTables,
   trainTask,
   writeVersion,
 } from '@interphase/models';
@@ -26,7 +26,7 @@ export async function runTrainTask(
   const progress = startProgress(`Training ${slug} ${version}`, { silent: options.json });
   const files = await trainTask(
     task,
-    await readTable(datasetFolder(task.dataset)),
+    await readLearningTables(task, datasetFolder),
     {
       seed: options.seed,
       curveFolds: options.curveFolds,

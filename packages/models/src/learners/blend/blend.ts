@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkTable, rowsWhere } from '../columns.js';
 import { descriptorEnsemble } from '../descriptor-ensemble/descriptor-ensemble.js';
 import { ensembleOptionsSchema } from '../descriptor-ensemble/ensemble-options.js';
 import { kernelLearner } from '../kernel/kernel-learner.js';
@@ -26,6 +27,7 @@ export const blendLearner: Learner<Float64Array, BlendOptions> = {
   options: blendOptionsSchema,
 
   async train(table, { parts }, seed, onProgress) {
+    checkTable(table);
     const trained: Predictor<Float64Array>[] = [];
     for (const [index, part] of parts.entries()) {
       const report = (fraction: number) => onProgress?.((index + fraction) / parts.length);
@@ -50,7 +52,13 @@ const trainPart = (
   onProgress: (fraction: number) => void,
 ) =>
   part.kind === 'kernel'
-    ? kernelLearner.train(table, part.options, seed, onProgress)
+    ? // It weighs every row against every other: rows by the thousand that are not even judged are not for it.
+      kernelLearner.train(
+        rowsWhere(table, (isAuxiliary) => !isAuxiliary),
+        part.options,
+        seed,
+        onProgress,
+      )
     : descriptorEnsemble.train(table, part.options, seed, onProgress);
 
 const loadPart = (part: Part, saved: SavedPredictor) =>

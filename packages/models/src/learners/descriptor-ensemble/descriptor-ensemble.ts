@@ -1,11 +1,19 @@
 import * as tf from '@tensorflow/tfjs';
 import { z } from 'zod';
-import { checkTable, columnScalingStateSchema, fitColumns, moments, scaleColumns } from '../columns.js';
-import type { Learner, Predictor, SavedTensor, Spread } from '../learner.js';
+import {
+  type ColumnScaling,
+  checkTable,
+  columnScalingStateSchema,
+  fitColumns,
+  moments,
+  rowsWhere,
+  scaleColumns,
+} from '../columns.js';
+import type { Learner, LearningTable, Predictor, SavedTensor, Spread } from '../learner.js';
 import { savedState, savedTensor } from '../saved.js';
 import { type EnsembleOptions, ensembleOptionsSchema } from './ensemble-options.js';
-import { headOf, hiddenOf, type MemberLayer } from './members.js';
-import { trainMembers } from './train-members.js';
+import { freshLayers, headOf, hiddenOf, type MemberLayer } from './members.js';
+import { type PreparedRows, trainMembers } from './train-members.js';
 
 const stateSchema = z.object({
   columns: columnScalingStateSchema,
@@ -25,20 +33,12 @@ export const descriptorEnsemble: Learner<Float64Array, EnsembleOptions> = {
 
   async train(table, options, seed, onProgress) {
     checkTable(table);
-    const columns = fitColumns(table.inputs, options.scaling);
-    const { mean, deviation } = moments(table);
-    const layers = trainMembers(
-      {
-        rows: table.inputs.map((row) => scaleColumns(row, columns)),
-        targets: table.targets.map((target) => (target - mean) / deviation),
-        weights: table.targets.map((_, row) => table.weights?.[row] ?? 1),
-        censored: table.targets.map((_, row) => table.censored?.[row] ?? false),
-      },
-      options,
-      seed,
-      onProgress,
-    );
-    return predictorOf({ columns, mean, deviation }, options, layers);
+    const own = rowsWhere(table, (isAuxiliary) => !isAuxiliary);
+    const columns = fitColumns(own.inputs, options.scaling);
+    const fresh = freshLayers(columns.offset.length, options, seed);
+    const start = pretrained(table, fresh, columns, options, seed);
+    const layers = trainMembers(prepared(own, columns), start, options, seed, onProgress);
+    return predictorOf({ columns, ...moments(own) }, options, layers);
   },
 
   load(saved, options) {
@@ -54,6 +54,30 @@ export const descriptorEnsemble: Learner<Float64Array, EnsembleOptions> = {
     return predictorOf(state, options, layers);
   },
 };
+
+/** Layers that have learned the auxiliary rows, whose targets have a mean and a deviation of their own. */
+function pretrained(
+  table: LearningTable<Float64Array>,
+  fresh: readonly MemberLayer[],
+  columns: ColumnScaling,
+  options: EnsembleOptions,
+  seed: number,
+): readonly MemberLayer[] {
+  const epochs = options.pretrainEpochs ?? 0;
+  const auxiliary = rowsWhere(table, (isAuxiliary) => isAuxiliary);
+  if (epochs === 0 || auxiliary.inputs.length === 0) return fresh;
+  return trainMembers(prepared(auxiliary, columns), fresh, { ...options, epochs }, seed);
+}
+
+function prepared(table: LearningTable<Float64Array>, columns: ColumnScaling): PreparedRows {
+  const { mean, deviation } = moments(table);
+  return {
+    rows: table.inputs.map((row) => scaleColumns(row, columns)),
+    targets: table.targets.map((target) => (target - mean) / deviation),
+    weights: table.targets.map((_, row) => table.weights?.[row] ?? 1),
+    censored: table.targets.map((_, row) => table.censored?.[row] ?? false),
+  };
+}
 
 function predictorOf(
   { columns, mean, deviation }: State,

@@ -21,6 +21,11 @@ export const ensembleOptionsSchema = z.strictObject({
    * squared loss does (Seitzer et al., ICLR 2022).
    */
   beta: z.number().min(0).max(1).default(0.5),
+  /**
+   * Epochs on the auxiliary rows alone, at the start; what is learned there is where learning the others begins. Where
+   * absent or 0, auxiliary rows are not looked at.
+   */
+  pretrainEpochs: z.number().int().nonnegative().optional(),
 });
 
 export type EnsembleOptions = z.infer<typeof ensembleOptionsSchema>;

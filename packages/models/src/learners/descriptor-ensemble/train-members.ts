@@ -3,7 +3,7 @@ import { createRandom, shuffled } from '../../random.js';
 import { CosineAdam } from '../cosine-adam.js';
 import { gaussianLoss } from '../gaussian-loss.js';
 import type { EnsembleOptions } from './ensemble-options.js';
-import { freshLayers, headOf, hiddenOf, type MemberLayer } from './members.js';
+import { headOf, hiddenOf, type MemberLayer } from './members.js';
 
 const NOISE_ROWS = 4096;
 
@@ -15,9 +15,13 @@ export interface PreparedRows {
   readonly censored: readonly boolean[];
 }
 
-/** Trains all members side by side; each sees the rows in an order of its own. */
+/**
+ * Trains all members side by side; each sees the rows in an order of its own.
+ * @param start the layers that learning begins at, disposed of afterwards
+ */
 export function trainMembers(
   { rows, targets, weights, censored }: PreparedRows,
+  start: readonly MemberLayer[],
   options: EnsembleOptions,
   seed: number,
   onProgress?: (fraction: number) => void,
@@ -26,9 +30,8 @@ export function trainMembers(
   const width = rows[0]?.length ?? 0;
   const batchSize = Math.min(options.batchSize, rows.length);
   const steps = Math.max(1, Math.floor(rows.length / batchSize));
-  const fresh = freshLayers(width, options, seed);
-  const layers = fresh.map(({ kernel, bias }) => ({ kernel: tf.variable(kernel), bias: tf.variable(bias) }));
-  tf.dispose(fresh.flatMap(({ kernel, bias }) => [kernel, bias]));
+  const layers = start.map(({ kernel, bias }) => ({ kernel: tf.variable(kernel), bias: tf.variable(bias) }));
+  tf.dispose(start.flatMap(({ kernel, bias }) => [kernel, bias]));
   const variables = layers.flatMap(({ kernel, bias }) => [kernel as tf.Variable, bias as tf.Variable]);
   const facts = [
     tf.tensor2d(rows.map((row) => Array.from(row))),

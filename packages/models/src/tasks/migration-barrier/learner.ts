@@ -30,7 +30,10 @@ const kernel: KernelOptions = {
   censoredDepth: 0,
 };
 
-/** Rises on where the kernel levels off: it tells the highest barriers. Noise on its inputs is what keeps it general. */
+/**
+ * Rises on where the kernel levels off: it tells the highest barriers. Noise on its inputs is what keeps it general. It
+ * begins at what one round over simulated hops taught it; more rounds are not forgotten in time.
+ */
 const ensemble: EnsembleOptions = {
   scaling: { kind: 'standard', clip: 4 },
   members: 5,
@@ -42,6 +45,7 @@ const ensemble: EnsembleOptions = {
   weightDecay: 1e-3,
   inputNoise: 0.2,
   beta: 0.5,
+  pretrainEpochs: 1,
 };
 
 export const hopLearnerOptions: HopLearnerOptions = {

@@ -15,6 +15,7 @@ import { HOP_DATASET } from '../../literature/hops/import-hops.js';
 import { checkCharges, checkElements, checkOverlaps } from '../../prediction/checks.js';
 import type { Cell, Table } from '../../table/table.js';
 import type { Task, TaskRow } from '../task.js';
+import { HOP_FEATURES_DATASET } from './hop-features-table.js';
 import { hostChemistry } from './host-chemistry.js';
 import { hopInputGroups } from './inputs.js';
 import { type HopLearnerOptions, hopLearner, hopLearnerOptions } from './learner.js';
@@ -68,6 +69,7 @@ export const migrationBarrier: Task<HopSubject, Float64Array, HopLearnerOptions>
   learner: hopLearner,
   learnerOptions: hopLearnerOptions,
   rowsOf,
+  auxiliary: { dataset: HOP_FEATURES_DATASET, rowsOf: simulatedRowsOf },
 
   prepare({ crystal, mobileIon, hop }) {
     if (!crystal.sites.some(({ species }) => species.some(({ element }) => element !== mobileIon))) {
@@ -109,13 +111,30 @@ function withoutDoubles(crystal: Crystal, mobileIon: string, { from, to }: HopEn
   };
 }
 
+/** They leave when hops of their framework are judged, as those of the literature do. */
+function simulatedRowsOf({ rows }: Table): TaskRow<Float64Array>[] {
+  return rows.map((row) => ({
+    id: `simulated ${row.hop}`,
+    label: `${text(row.formula)} (${text(row.crystal)})`,
+    formula: text(row.formula),
+    mobileIon: text(row['mobile ion']),
+    input: inputOf(row),
+    target: Number(row.barrier),
+    groups: { framework: text(row.framework), random: `simulated ${row.hop}` },
+    domain: hostChemistry(formulaElements(text(row.formula))),
+  }));
+}
+
+const inputOf = (row: Table['rows'][number]) =>
+  Float64Array.from(INPUTS, (name) => (typeof row[name] === 'number' ? row[name] : Number.NaN));
+
 function rowsOf({ rows }: Table): TaskRow<Float64Array>[] {
   return rows.map((row) => ({
     id: text(row.id),
     label: text(row.name),
     formula: text(row.formula),
     mobileIon: text(row.mobile_ion),
-    input: Float64Array.from(INPUTS, (name) => (typeof row[name] === 'number' ? row[name] : Number.NaN)),
+    input: inputOf(row),
     target: Number(row.barrier),
     groups: { framework: text(row.framework), random: text(row.id) },
     domain: hostChemistry(formulaElements(text(row.formula))),
@@ -124,5 +143,5 @@ function rowsOf({ rows }: Table): TaskRow<Float64Array>[] {
 
 function text(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cell;
-  throw new ParameterError(`A row of ${HOP_DATASET} lacks a text.`, ['dataset']);
+  throw new ParameterError('A row of the dataset lacks a text.', ['dataset']);
 }
