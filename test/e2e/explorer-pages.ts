@@ -98,14 +98,24 @@ async function seriousProblems(page: Page, options: { runOnly?: readonly string[
     );
 }
 
+/** A page whose address is known only once something has been made. */
+export interface MadePage {
+  readonly name: string;
+  /** Makes what it shows, or finds it made. */
+  addressOf(explorer: Explorer): Promise<string>;
+}
+
 /** What holds for every page: accessible and quiet in light and dark, as wide as a phone, readable without a script. */
-export function checkPages(addresses: readonly string[], explorer: () => Explorer): void {
-  describe.each(addresses)('%s', (address) => {
-    const name = address.replace(/\?.*/, '').replaceAll('/', '-').slice(1) || 'home';
+export function checkPages(pages: readonly (string | MadePage)[], explorer: () => Explorer): void {
+  const made = pages.map((page) =>
+    typeof page === 'string' ? { name: page, addressOf: async () => page } : page,
+  );
+  describe.each(made)('$name', ({ name: title, addressOf }) => {
+    const name = title.replace(/\?.*/, '').replaceAll('/', '-').slice(1) || 'home';
 
     it('is accessible and quiet on a desktop, light and dark', () =>
       inContext(explorer(), { viewport: DESKTOP, reducedMotion: 'reduce' }, async (context) => {
-        const { page, complaints } = await open(explorer(), context, address);
+        const { page, complaints } = await open(explorer(), context, await addressOf(explorer()));
         await page.evaluate(await readFile(axe, 'utf8'));
         expect(await seriousProblems(page, {})).toEqual([]);
         await page.screenshot({ path: path.join(pictures, `${name}-light.png`) });
@@ -120,7 +130,7 @@ export function checkPages(addresses: readonly string[], explorer: () => Explore
 
     it('fits a phone', () =>
       inContext(explorer(), { viewport: PHONE, hasTouch: true }, async (context) => {
-        const { page } = await open(explorer(), context, address);
+        const { page } = await open(explorer(), context, await addressOf(explorer()));
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
         await page.screenshot({ path: path.join(pictures, `${name}-phone.png`) });
       }));
@@ -128,7 +138,7 @@ export function checkPages(addresses: readonly string[], explorer: () => Explore
     it('reads without a script', () =>
       inContext(explorer(), { javaScriptEnabled: false, viewport: DESKTOP }, async (context) => {
         const page = await context.newPage();
-        const response = await page.goto(explorer().running.url + address);
+        const response = await page.goto(explorer().running.url + (await addressOf(explorer())));
         expect(response?.status()).toBe(200);
         expect(await page.title()).toMatch(/Interphase$/);
         expect(await heading(page).isVisible()).toBe(true);

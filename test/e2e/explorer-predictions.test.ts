@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -10,11 +11,22 @@ const withPage = (javaScriptEnabled: boolean, act: (page: Page) => Promise<void>
     act(await context.newPage()),
   );
 
+const structures = path.resolve(import.meta.dirname, '../../data/structures');
 const OLIVINE = '/predict?material=lithium-iron-phosphate&ion=Li';
 const GARNET = '/predict/conductivity?formula=Li7La3Zr2O12&a=12.97&b=12.97&c=12.97&spaceGroup=230';
 
 checkPages(
-  ['/models/ionic-conductivity-cell', '/models/percolation-barrier', OLIVINE, GARNET, '/predict/many'],
+  [
+    '/models',
+    '/models/ionic-conductivity-cell',
+    '/models/percolation-barrier',
+    '/predict',
+    OLIVINE,
+    `${OLIVINE}&hop=0+0+0+to+0+0.5+0`,
+    '/predict/conductivity',
+    GARNET,
+    '/predict/many',
+  ],
   explorer,
 );
 
@@ -65,13 +77,47 @@ describe('a prediction', () => {
       const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
       const rows: Record<string, string>[] = parse(
         decodeURIComponent(href?.split(',').slice(1).join(',') ?? ''),
-        {
-          columns: true,
-          relax_column_count: true,
-        },
+        { columns: true },
       );
       expect(rows.map(({ name }) => name)).toEqual(['Li7La3Zr2O12', 'NaCl', 'Li10GeP2S12']);
       expect(Number(rows[0]?.lower)).toBeLessThan(Number(rows[0]?.upper));
       expect(rows[1]?.error).not.toBe('');
+    }));
+
+  it('of a hop is asked by choosing among those of a material or of a CIF', () =>
+    withPage(true, async (page) => {
+      const { url } = explorer().running;
+      await page.goto(url + OLIVINE);
+      await page.getByRole('link', { name: 'Li1 → Li1' }).first().click();
+      await page.getByText('migration barrier, 90').waitFor();
+      const whole = await page.getByRole('link', { name: 'The whole crystal instead' }).getAttribute('href');
+      expect(whole).toMatch(/^\/predict\?material=lithium-iron-phosphate/);
+
+      await page.goto(`${url}/predict`);
+      await page
+        .getByLabel('or a CIF file')
+        .setInputFiles(path.join(structures, 'lithium-iron-phosphate.cif'));
+      await page.getByRole('button', { name: 'Show its hops' }).click();
+      await page.getByText('Distinct hops of Li').waitFor();
+      await page.getByRole('button', { name: 'Li1 → Li1' }).first().click();
+      await page.getByText('migration barrier, 90').waitFor();
+      expect(await page.getByLabel('to (fractional)').inputValue()).toMatch(/^0 -?0\.5 0$/);
+    }));
+
+  it('of nothing, or of a table without formulas, names the file', () =>
+    withPage(true, async (page) => {
+      await page.goto(`${explorer().running.url}/predict/many`);
+      const predict = async (name: string, text: string) => {
+        await page
+          .locator('#many-files')
+          .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+        await page.getByRole('button', { name: 'Predict all' }).click();
+      };
+      await predict('empty.cif', '');
+      await page.getByText('empty.cif is empty').waitFor();
+      await predict('names.csv', 'id,name\n1,x\n');
+      await page.getByText('one of them must be called formula').waitFor();
+      await predict('formulas.csv', 'id,formula\n1,Li3N\n2,nonsense\n');
+      await page.getByText('2 asked, 1 refused').waitFor();
     }));
 });

@@ -2,7 +2,15 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { checkPages, DESKTOP, explorerForTests, heading, inContext, read } from './explorer-pages.js';
+import {
+  checkPages,
+  DESKTOP,
+  explorerForTests,
+  heading,
+  inContext,
+  type MadePage,
+  read,
+} from './explorer-pages.js';
 
 const explorer = explorerForTests();
 const withoutScript = (act: (page: Page) => Promise<void>) =>
@@ -104,8 +112,40 @@ describe('a chain', () => {
     }));
 });
 
+/** The page of a chain of few samples that has ended: the same input is the same run. */
+const endedChain: MadePage = {
+  name: '/chains/run',
+  async addressOf({ running }) {
+    const ask = async (query: string, variables: object) => {
+      const response = await fetch(`${running.url}/api/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return chainAnswer.parse(await response.json()).data.chain;
+    };
+    const { id } = await ask(
+      'mutation ($input: RunChainInput!) { chain: runChain(input: $input) { ... on ChainRun { id status } } }',
+      {
+        input: {
+          chain: 'rocksalt',
+          parameters: { lithium: [1, 1.2], cells: 6, samples: 20 },
+        },
+      },
+    );
+    const status = async () =>
+      (await ask('query ($id: ID!) { chain: chainRun(id: $id) { id status } }', { id })).status;
+    await expect.poll(status, { timeout: 60_000, interval: 300 }).toBe('SUCCEEDED');
+    return `/chains/${encodeURIComponent(id)}`;
+  },
+};
+const chainAnswer = z.object({
+  data: z.object({ chain: z.object({ id: z.string(), status: z.string() }) }),
+});
+
 checkPages(
   [
+    endedChain,
     '/figures',
     '/figures/accessible-lithium-over-cation-mixing',
     '/chains',

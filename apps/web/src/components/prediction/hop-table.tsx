@@ -53,9 +53,10 @@ export function HopTable({
         <tbody>
           {hops.map(({ hop, answer }) => {
             const text = hopText(hop);
+            const name = `${hop.fromSite} → ${hop.toSite}`;
             return (
               <tr key={text} aria-current={text === chosen ? 'true' : undefined}>
-                <th scope="row">{choose(text, `${hop.fromSite} → ${hop.toSite}`)}</th>
+                <th scope="row">{text === chosen ? <strong>{name}</strong> : choose(text, name)}</th>
                 <td className="figure">{hop.length.toFixed(2)}</td>
                 <td className="figure">{hop.multiplicity}</td>
                 {answer.__typename === 'Prediction' ? (

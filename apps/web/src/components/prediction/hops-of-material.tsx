@@ -4,6 +4,7 @@ import { links } from '../../lib/url/links';
 import { withParameters } from '../../lib/url/parameters';
 import { askHops } from './ask-hops';
 import { HopTable } from './hop-table';
+import styles from './prediction-answer.module.css';
 
 /** The hops that a material on record offers, each leading to its own prediction; nothing where there is no answer. */
 export async function HopsOfMaterial({
@@ -22,7 +23,7 @@ export async function HopsOfMaterial({
   if (typeof hops === 'string') return null;
   const address = { material, ion, coverage };
   return (
-    <div>
+    <div className={styles.answer}>
       <HopTable
         of={hops}
         ion={ion}

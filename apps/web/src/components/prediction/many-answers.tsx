@@ -3,6 +3,7 @@ import { Prose } from '../prose/prose';
 import { Quantity } from '../quantity/quantity';
 import { Table } from '../table/table';
 import type { ManyRow } from './predict-many';
+import { refusalOf } from './refusal-of';
 
 /** So many rows are shown; the file has all. */
 const SHOWN = 200;
@@ -50,7 +51,7 @@ function Answer({ answer }: { answer: ManyRow['answer'] }) {
   if (answer.__typename !== 'Prediction')
     return (
       <td colSpan={4}>
-        <Prose>{answer.message}</Prose>
+        <Prose>{refusalOf(answer)}</Prose>
       </td>
     );
   const { value, lower, upper, unit, domain, warnings } = answer;

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ManyRow } from './predict-many';
+import { refusalOf } from './refusal-of';
 
 /** What was asked of all rows alike. */
 export interface AskedOfAll {
@@ -44,7 +45,7 @@ function recordOf({ name, answer }: ManyRow, { what, ion, temperature, coverage 
     quantity: what === 'conductivity' ? 'ionic conductivity' : 'percolation barrier',
     coverage,
   };
-  if (answer.__typename !== 'Prediction') return { ...request, error: answer.message };
+  if (answer.__typename !== 'Prediction') return { ...request, error: refusalOf(answer) };
   const { value, lower, upper, unit, domain, model, warnings } = answer;
   return {
     ...request,

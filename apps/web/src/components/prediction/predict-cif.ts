@@ -4,6 +4,7 @@ import type { PredictionAnswerFragment } from '../../generated/graphql';
 import { ApiFailure } from '../../lib/api/api-failure';
 import { numberOf } from '../../lib/url/parameters';
 import { type Excerpt, excerptOf } from '../excerpt/excerpt-of';
+import { chosenFile } from '../structure-fields/chosen-file';
 import { askBarrier, askConductivity } from './ask';
 import { askHops, type HopsOfStructure } from './ask-hops';
 import { coverageOf, ROOM_TEMPERATURE } from './choices';
@@ -37,10 +38,9 @@ export interface PredictState {
 /** Predicts from a pasted or uploaded CIF; a file wins over the text. */
 export async function predictCif(_before: PredictState, form: FormData): Promise<PredictState> {
   const fields = await fieldsOf(form);
-  const file = form.get('file');
+  const file = chosenFile(form.get('file'));
   const sent = { fields, answer: null, failure: null, hops: null, excerpt: null };
-  // What is sent of a field without a file has no name.
-  if (file instanceof File && file.name !== '' && file.size === 0)
+  if (file?.size === 0)
     return { ...sent, failure: `${file.name} is empty; choose the file again, or paste its text.` };
   if (fields.cif.trim() === '') return { ...sent, failure: 'No CIF came: paste its text or choose a file.' };
   if (fields.ion === '') return { ...sent, failure: 'Name the mobile ion, for example Li.' };
@@ -64,12 +64,12 @@ async function fieldsOf(form: FormData): Promise<CifFields> {
     const value = form.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
-  const file = form.get('file');
+  const file = chosenFile(form.get('file'));
   // A hop that was chosen among those offered counts before one that was typed.
   const { from, to } = text('hop') ? endsOf(text('hop')) : { from: text('from'), to: text('to') };
   return {
     about: text('about') === 'conductivity' ? 'conductivity' : 'barrier',
-    cif: file instanceof File && file.size > 0 ? await file.text() : text('cif'),
+    cif: file ? await file.text() : text('cif'),
     ion: text('ion'),
     coverage: coverageOf(text('coverage')),
     from,

@@ -3,6 +3,7 @@
 import type { PredictionRowFragment } from '../../generated/graphql';
 import { ApiFailure } from '../../lib/api/api-failure';
 import { numberOf } from '../../lib/url/parameters';
+import { chosenFile } from '../structure-fields/chosen-file';
 import { askBarriers, askConductivities } from './ask';
 import { coverageOf, ROOM_TEMPERATURE } from './choices';
 import { manyCsv } from './many-csv';
@@ -46,8 +47,8 @@ export async function predictMany(_before: ManyState, form: FormData): Promise<M
   const files = await Promise.all(
     form
       .getAll('files')
-      // What is sent of a field without a file has no name.
-      .filter((file): file is File => file instanceof File && file.name !== '')
+      .map(chosenFile)
+      .filter((file) => file !== null)
       .map(async (file) => ({ name: file.name, text: await file.text() })),
   );
   const empty = files.find((file) => file.text.trim() === '');

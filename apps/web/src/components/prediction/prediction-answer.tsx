@@ -31,10 +31,10 @@ export function PredictionAnswer({
         ? `The structure cannot be used: line ${answer.line}`
         : 'The structure cannot be used'
       : answer.__typename === 'UnsupportedChemistryError'
-        ? `No parameters for ${answer.elements.join(', ')}`
+        ? `No model of ${answer.elements.join(', ')}`
         : answer.path.includes('model')
           ? 'No model can answer yet'
-          : `The ${answer.path.at(-1) ?? 'question'} cannot be used`;
+          : `The ${fieldName(answer.path.at(-1) ?? 'question')} cannot be used`;
   return (
     <Notice tone="alert" title={title}>
       <p>{answer.message}</p>
@@ -42,6 +42,9 @@ export function PredictionAnswer({
     </Notice>
   );
 }
+
+/** A field of the API as people call it: mobileIon as mobile ion. */
+const fieldName = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Distances below this are those of the same structure, read again. */
 const SAME = 0.005;

@@ -6,6 +6,7 @@ import { ApiFailure } from '../../lib/api/api-failure';
 import { query } from '../../lib/api/query';
 import { links } from '../../lib/url/links';
 import { type Excerpt, excerptOf } from '../excerpt/excerpt-of';
+import { chosenFile } from '../structure-fields/chosen-file';
 import { methodOf } from './methods/methods';
 import { readSettings } from './methods/read-settings';
 
@@ -39,8 +40,9 @@ export async function simulate(_before: SimulateState, form: FormData): Promise<
   const values = readSettings(method, form);
   if (typeof values === 'string') return refused(values);
   const structure = String(form.get('structure') ?? '');
-  const file = form.get('file');
-  const cif = file instanceof File && file.size > 0 ? await file.text() : String(form.get('cif') ?? '');
+  const file = chosenFile(form.get('file'));
+  if (file?.size === 0) return refused(`${file.name} is empty; choose the file again, or paste its text.`);
+  const cif = file ? await file.text() : String(form.get('cif') ?? '');
   if (method.input.of === 'structure' && !structure && cif.trim() === '')
     return refused('No structure came: paste its text or choose a file.');
   let id: string;
