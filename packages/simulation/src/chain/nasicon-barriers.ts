@@ -48,6 +48,7 @@ export function expansionParameters(crystal: Crystal): Record<string, unknown> {
       clusterCutoffs: [fit.pairs, fit.triplets],
       fit: 'lasso',
       penalty: fit.kraPenalty * MILLI,
+      standardise: fit.standardise,
       folds: 0,
       local: {
         around: [label],

@@ -22,6 +22,7 @@ const schema = z.object({
   fit: z.object({
     kraPenalty: z.number(),
     differencePenalty: z.number(),
+    standardise: z.boolean(),
     pairs: z.number(),
     triplets: z.number(),
   }),

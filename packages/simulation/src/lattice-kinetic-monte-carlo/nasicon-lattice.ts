@@ -112,7 +112,7 @@ export interface NasiconExpansions {
 
 let fitted: NasiconExpansions | undefined;
 
-/** The expansions by Lasso, as in the publication; fitted once. */
+/** The expansions by Lasso, as the authors fitted these barriers; fitted once. */
 export function nasiconExpansions(data: NasiconData = nasiconData()): NasiconExpansions {
   if (fitted) return fitted;
   const sites = surroundings(nasiconLattice(data), data);
@@ -133,7 +133,7 @@ export function nasiconExpansions(data: NasiconData = nasiconData()): NasiconExp
         targets: rows.map((row) => row[energy]),
         weights: rows.map((row) => (energy === 2 ? row[3] : row[5])),
       },
-      { kind: 'lasso', penalty },
+      { kind: 'lasso', penalty, standardise: data.fit.standardise },
     );
     return {
       sites,
