@@ -196,6 +196,42 @@ describe('a barrier', () => {
   });
 });
 
+describe('the hops of a structure', () => {
+  const hops = async (input: object) =>
+    (
+      await data(
+        `query ($structure: StructureInput!, $mobileIon: String!, $first: Int) {
+          answer: distinctHops(structure: $structure, mobileIon: $mobileIon, first: $first) {
+            ... on DistinctHops { totalCount nodes { from to length multiplicity } } ... on UserError { message path }
+          }
+        }`,
+        input,
+      )
+    ).answer;
+  const structure = { material: 'lithium-iron-phosphate' };
+
+  it('are told once each, and a barrier can be asked of each', async () => {
+    const { totalCount, nodes } = await hops({ structure, mobileIon: 'Li', first: 1 });
+    expect(totalCount).toBeGreaterThan(1);
+    expect(nodes).toHaveLength(1);
+    const [{ from, to }] = nodes;
+    expect(await barrier({ structure, mobileIon: 'Li', hop: { from, to } })).toMatchObject({
+      __typename: 'Prediction',
+      model: { slug: 'migration-barrier' },
+    });
+  });
+
+  it.each([
+    [{ mobileIon: 'Na' }, 'mobileIon'],
+    [{ mobileIon: 'Xx' }, 'mobileIon'],
+    [{ first: 0 }, 'first'],
+    [{ structure: { cif: 'data_x' } }, 'structure.cif'],
+    [{ structure: { material: 'nothing' } }, 'structure.material'],
+  ])('are refused for %j by the field', async (wrong, field) => {
+    expect((await hops({ structure, mobileIon: 'Li', ...wrong })).path.join('.')).toBe(field);
+  });
+});
+
 describe('what was predicted', () => {
   it('stays as it was when the model changes, and after a restart', async () => {
     const before = await conductivity(garnet);

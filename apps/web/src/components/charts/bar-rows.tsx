@@ -5,9 +5,9 @@ import { linearScale } from './ticks';
 
 const WIDTH = 720;
 /** Room for labels, as wide as the longest of them needs within these. */
-const LABELS = { least: 120, most: 380 };
-/** Pixels to an em of a label. */
-const EM = 14;
+const LABELS = { least: 120, most: 410 };
+/** Pixels to an em of a label where it is written largest, on a phone. */
+const EM = 17;
 const ROW = 24;
 const AXIS = 42;
 const RIGHT = 70;

@@ -1,4 +1,4 @@
-import { plainNumber } from '../../lib/format/number';
+import { plainNumber, signedNumber } from '../../lib/format/number';
 import { BarRows } from '../charts/bar-rows';
 import { SavePicture } from '../export-menu/save-picture';
 import { Figure } from '../figure/figure';
@@ -26,7 +26,9 @@ export function Explanation({
   const [strongest] = contributions;
   if (!strongest) return null;
   const { unit } = strongest;
-  const signed = (amount: number) => `${amount < 0 ? '' : '+'}${plainNumber(amount, 2)}`;
+  // To as many decimals as give the strongest three figures: what is weaker by far matters no more.
+  const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(strongest.amount) || 1)));
+  const signed = (amount: number) => signedNumber(amount, decimals);
   return (
     <>
       <Figure

@@ -53,7 +53,7 @@ export function HopTable({
         <tbody>
           {hops.map(({ hop, answer }) => {
             const text = hopText(hop);
-            const name = `${hop.fromSite} → ${hop.toSite}`;
+            const name = `${hop.fromSite}\u00a0→\u00a0${hop.toSite}`;
             return (
               <tr key={text} aria-current={text === chosen ? 'true' : undefined}>
                 <th scope="row">{text === chosen ? <strong>{name}</strong> : choose(text, name)}</th>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainNumber, setNumber } from './number';
+import { plainNumber, setNumber, signedNumber } from './number';
 
 describe('setNumber', () => {
   it('keeps everyday numbers as they are', () => {
@@ -28,5 +28,13 @@ describe('setNumber', () => {
 
   it('reads as plain text', () => {
     expect(plainNumber(2.5e-13)).toBe('2.5 × 10^-13');
+  });
+});
+
+describe('signedNumber', () => {
+  it('has a sign, so many decimals, and no nought with a sign', () => {
+    expect(signedNumber(0.1034, 3)).toBe('+0.103');
+    expect(signedNumber(-0.0164, 2)).toBe('\u22120.02');
+    expect(signedNumber(-0.0004, 2)).toBe('0');
   });
 });

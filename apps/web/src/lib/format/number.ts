@@ -50,3 +50,10 @@ export function coordinate(value: number, decimals = 3): string {
   const text = Math.abs(value).toFixed(decimals);
   return value < 0 && Number(text) !== 0 ? MINUS + text : text;
 }
+
+/** A change with its sign, to so many decimals: +0.10, −0.02, and 0 for one that rounds to nothing. */
+export function signedNumber(value: number, decimals: number): string {
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return '0';
+  return `${value < 0 ? MINUS : '+'}${text}`;
+}

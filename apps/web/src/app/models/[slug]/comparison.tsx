@@ -7,6 +7,9 @@ import { compareVersions, versionBeside } from './compare';
 import { MetricName } from './metric-name';
 import type { Model } from './model';
 
+/** Significant figures that are shown. */
+const FIGURES = 3;
+
 /** The version shown beside another, figure by figure; nothing while there is only one. */
 export function Comparison({ model, against }: { model: Model; against: string | undefined }) {
   const shown = model.versions.find(({ version }) => version === model.version);
@@ -42,7 +45,7 @@ export function Comparison({ model, against }: { model: Model; against: string |
               </td>
               <Cell value={before} />
               <Cell value={after} />
-              <Cell value={before === null || after === null ? null : after - before} signed />
+              <Cell value={changeOf(before, after)} signed />
             </tr>
           ))}
         </tbody>
@@ -72,6 +75,12 @@ export function Comparison({ model, against }: { model: Model; against: string |
   );
 }
 
+/** From one figure to the other; nothing where both are written alike. */
+function changeOf(before: number | null, after: number | null): number | null {
+  if (before === null || after === null) return null;
+  return before.toPrecision(FIGURES) === after.toPrecision(FIGURES) ? 0 : after - before;
+}
+
 function Cell({ value, signed = false }: { value: number | null; signed?: boolean }) {
   return (
     <td className="figure">
@@ -80,7 +89,7 @@ function Cell({ value, signed = false }: { value: number | null; signed?: boolea
       ) : (
         <>
           {signed && value > 0 ? '+' : ''}
-          <NumberText value={value} digits={signed ? 2 : 3} />
+          <NumberText value={value} digits={signed ? 2 : FIGURES} />
         </>
       )}
     </td>
