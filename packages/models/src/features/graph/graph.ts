@@ -12,6 +12,8 @@ export interface Graph {
   readonly strengths: Float32Array;
   /** How much each atom counts when all are taken together; sums to 1. */
   readonly shares: Float32Array;
+  /** What is known of the whole beside its atoms, NaN where not: the read-out takes it with them. */
+  readonly whole?: Float32Array;
 }
 
 /** Neighbours that each atom hears. */

@@ -21,8 +21,14 @@ export const HOP_GRAPH_INPUTS = [
   'distances between atoms',
 ] as const;
 
-/** The atoms around a hop: what each is, where it stands along the hop, and which stand near it. */
-export function hopGraph({ atoms, path, mobile, length }: HopSurroundings): Graph {
+/**
+ * The atoms around a hop: what each is, where it stands along the hop, and which stand near it.
+ * @param descriptors what else is known of the hop, NaN where not
+ */
+export function hopGraph(
+  { atoms, path, mobile, length }: HopSurroundings,
+  descriptors?: ArrayLike<number>,
+): Graph {
   const sorted = atoms
     .map((atom) => ({ atom, gap: Math.min(...path.map((point) => apart(point, atom.position))) }))
     .sort((a, b) => a.gap - b.gap);
@@ -43,6 +49,7 @@ export function hopGraph({ atoms, path, mobile, length }: HopSurroundings): Grap
     ),
     ...linksOf(nearest(placed.map(({ atom }) => atom))),
     shares: Float32Array.from(weights, (weight) => weight / total),
+    ...(descriptors ? { whole: Float32Array.from(descriptors) } : {}),
   };
 }
 

@@ -14,6 +14,8 @@ export interface GraphBatch {
   readonly edges: tf.Tensor2D;
   /** [graphs, atoms]: takes the atoms of each graph together. */
   readonly pool: tf.Tensor2D;
+  /** What is known of each graph as a whole, [graphs, known]; null where nothing is. */
+  readonly whole: tf.Tensor2D | null;
 }
 
 export function graphBatch(graphs: readonly Graph[]): GraphBatch {
@@ -21,33 +23,50 @@ export function graphBatch(graphs: readonly Graph[]): GraphBatch {
   const width = graphs[0] ? graphs[0].atoms.length / graphs[0].size : 0;
   const atoms = new Float32Array(total * width);
   const neighbours = new Int32Array(total * NEIGHBOURS);
-  const edges = new Float32Array(total * NEIGHBOURS * EDGE_SHELLS);
+  const distances = new Float32Array(total * NEIGHBOURS);
+  const fades = new Float32Array(total * NEIGHBOURS);
   const pool = new Float32Array(graphs.length * total);
   let first = 0;
   graphs.forEach((graph, index) => {
     atoms.set(graph.atoms, first * width);
     pool.set(graph.shares, index * total + first);
+    distances.set(graph.distances, first * NEIGHBOURS);
     for (let link = 0; link < graph.neighbours.length; link++) {
       const place = first * NEIGHBOURS + link;
       neighbours[place] = first + graph.neighbours[link]!;
-      fillShells(edges, place * EDGE_SHELLS, graph.distances[link]!, graph.strengths[link]!);
+      fades[place] = fade(graph.distances[link]!, graph.strengths[link]!);
     }
     first += graph.size;
   });
+  const known = graphs[0]?.whole?.length ?? 0;
   return {
     atoms: tf.tensor2d(atoms, [total, width]),
     neighbours: tf.tensor1d(neighbours, 'int32'),
-    edges: tf.tensor2d(edges, [total * NEIGHBOURS, EDGE_SHELLS]),
+    edges: shellsOf(distances, fades),
     pool: tf.tensor2d(pool, [graphs.length, total]),
+    whole: known > 0 ? tf.tensor2d(wholesOf(graphs, known), [graphs.length, known]) : null,
   };
 }
 
-/** Shells from 1 angstrom to the reach, times a cosine that ends there and how much is heard at all. */
-function fillShells(edges: Float32Array, place: number, distance: number, strength: number): void {
-  if (distance >= REACH) return;
-  const width = (REACH - 1) / (EDGE_SHELLS - 1);
-  const fade = (strength * (Math.cos((Math.PI * distance) / REACH) + 1)) / 2;
-  for (let shell = 0; shell < EDGE_SHELLS; shell++) {
-    edges[place + shell] = fade * Math.exp(-(((distance - 1 - shell * width) / width) ** 2));
-  }
+function wholesOf(graphs: readonly Graph[], known: number): Float32Array {
+  const wholes = new Float32Array(graphs.length * known);
+  graphs.forEach(({ whole }, index) => {
+    if (whole) wholes.set(whole, index * known);
+  });
+  return wholes;
+}
+
+/** How much is heard at all, times a cosine that ends at the reach. */
+const fade = (distance: number, strength: number) =>
+  distance < REACH ? (strength * (Math.cos((Math.PI * distance) / REACH) + 1)) / 2 : 0;
+
+/** Shells from 1 angstrom to the reach, faded: made by the back end, which has all links at once. */
+function shellsOf(distances: Float32Array, fades: Float32Array): tf.Tensor2D {
+  return tf.tidy(() => {
+    const width = (REACH - 1) / (EDGE_SHELLS - 1);
+    const centres = tf.linspace(1, REACH, EDGE_SHELLS);
+    const off = tf.div(tf.sub(tf.tensor2d(distances, [distances.length, 1]), centres), width);
+    const shells = tf.exp(tf.neg(tf.square(off)));
+    return tf.mul(shells, tf.tensor2d(fades, [fades.length, 1])) as tf.Tensor2D; // links by shells
+  });
 }

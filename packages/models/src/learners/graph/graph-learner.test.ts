@@ -14,6 +14,7 @@ const OPTIONS: GraphOptions = {
   learningRate: 0.01,
   weightDecay: 1e-5,
   beta: 0.5,
+  inputNoise: 0,
   pretrainEpochs: 0,
 };
 
@@ -77,9 +78,9 @@ describe('graphLearner', () => {
 
   it('repeats its digits from the same seed, and after being saved and loaded', async () => {
     const short = { ...OPTIONS, epochs: 3, pretrainEpochs: 2 };
-    const weights = edges.map((_, row) => (row % 2 === 0 ? 1 : 0.2));
-    const first = await graphLearner.train({ ...table, weights }, short, 5);
-    const second = await graphLearner.train({ ...table, weights }, short, 5);
+    const auxiliary = edges.map((_, row) => row % 2 === 1);
+    const first = await graphLearner.train({ ...table, auxiliary }, short, 5);
+    const second = await graphLearner.train({ ...table, auxiliary }, short, 5);
     const predicted = first.predict(table.inputs);
     expect(second.predict(table.inputs)).toEqual(predicted);
     const { state, tensors } = first.save();
@@ -90,6 +91,41 @@ describe('graphLearner', () => {
     expect(() => graphLearner.load({ state, tensors }, { ...short, channels: 11 })).toThrow('need 9 by 11');
     expect(() => graphLearner.load({ state: {}, tensors }, short)).toThrow('does not fit');
     for (const predictor of [first, second, loaded]) predictor.dispose();
+  });
+
+  it('reads what is known of the whole, where not all is known, and keeps how it was scaled', async () => {
+    const known = edges.map((_, row) => (row % 2 === 0 ? 5 : -5));
+    const inputs = table.inputs.map((graph, row) => ({
+      ...graph,
+      whole: Float32Array.from([known[row]!, row === 3 ? Number.NaN : 0.1 * row]),
+    }));
+    const short = { ...OPTIONS, members: 1, epochs: 40, inputNoise: 0.1 };
+    const predictor = await graphLearner.train({ inputs, targets: known }, short, 2);
+    const predicted = predictor.predict(inputs);
+    for (const [row, { mean }] of predicted.entries()) expect(Math.abs(mean - known[row]!)).toBeLessThan(2.5);
+    const loaded = graphLearner.load(predictor.save(), short);
+    expect(loaded.predict(inputs)).toEqual(predicted);
+    for (const each of [predictor, loaded]) each.dispose();
+  });
+
+  it('begins at what auxiliary rows taught it, and needs others', async () => {
+    const auxiliary = edges.map((_, row) => row % 4 !== 0);
+    const few = { ...table, auxiliary };
+    const error = async (pretrainEpochs: number) => {
+      const predictor = await graphLearner.train(
+        few,
+        { ...OPTIONS, members: 1, epochs: 5, pretrainEpochs },
+        3,
+      );
+      const misses = predictor
+        .predict(table.inputs)
+        .map(({ mean }, row) => (mean - table.targets[row]!) ** 2);
+      predictor.dispose();
+      return misses.reduce((sum, miss) => sum + miss, 0);
+    };
+    expect(await error(30)).toBeLessThan((await error(0)) / 2);
+    const none = { ...table, auxiliary: edges.map(() => true) };
+    await expect(graphLearner.train(none, OPTIONS, 1)).rejects.toThrow('All rows are auxiliary');
   });
 
   it('refuses tables that are none', async () => {

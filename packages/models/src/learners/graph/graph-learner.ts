@@ -3,7 +3,14 @@ import * as tf from '@tensorflow/tfjs';
 import { z } from 'zod';
 import type { Graph } from '../../features/graph/graph.js';
 import { shuffled } from '../../random.js';
-import { moments } from '../columns.js';
+import {
+  type ColumnScaling,
+  columnScalingStateSchema,
+  fitColumns,
+  moments,
+  rowsWhere,
+  scaleColumns,
+} from '../columns.js';
 import { CosineAdam } from '../cosine-adam.js';
 import { gaussianLoss } from '../gaussian-loss.js';
 import type { Learner, LearningTable, Predictor } from '../learner.js';
@@ -15,12 +22,15 @@ import { loadedWeights, savedWeights } from './saved-weights.js';
 
 /** Graphs predicted at a time. */
 const BATCH = 64;
-/** Rows of less weight are only there to learn from first. */
-const AUXILIARY_BELOW = 0.5;
-/** Learning after the first round goes at this share of the rate. */
-const FINE_TUNING = 1 / 3;
+/** Columns of what is known of the whole end here, in deviations. */
+const CLIP = 4;
 
-const stateSchema = z.object({ mean: z.number(), deviation: z.number() });
+const stateSchema = z.object({
+  mean: z.number(),
+  deviation: z.number(),
+  /** How what is known of the whole is scaled; null where nothing is. */
+  whole: columnScalingStateSchema.nullable(),
+});
 type State = z.infer<typeof stateSchema>;
 
 /** An ensemble of message-passing networks on neighbour graphs with a heteroscedastic head. */
@@ -36,15 +46,30 @@ export const graphLearner: Learner<Graph, GraphOptions> = {
         'targets',
       ]);
     }
-    const { mean, deviation } = moments(table);
-    const shapes = weightShapes(first.atoms.length / first.size, options);
+    const own = rowsWhere(table, (isAuxiliary) => !isAuxiliary);
+    const before = rowsWhere(table, (isAuxiliary) => isAuxiliary && options.pretrainEpochs > 0);
+    if (own.inputs.length === 0) throw new ParameterError('All rows are auxiliary.', ['auxiliary']);
+    const state: State = {
+      ...moments(own),
+      whole: first.whole
+        ? fitColumns(
+            own.inputs.map(({ whole }) => Float64Array.from(whole ?? [])),
+            { kind: 'standard', clip: CLIP },
+          )
+        : null,
+    };
+    const shapes = weightShapes(first.atoms.length / first.size, first.whole?.length ?? 0, options);
+    const lessons = [
+      { ...prepared(before, state.whole), epochs: options.pretrainEpochs },
+      { ...prepared(own, state.whole), epochs: options.epochs },
+    ].filter(({ inputs }) => inputs.length > 0);
     const members = Array.from({ length: options.members }, (_, member) => {
       const weights = variables(freshWeights(shapes, seed * 100 + member));
       const report = (fraction: number) => onProgress?.((member + fraction) / options.members);
-      trainMember(weights, table, { mean, deviation }, options, seed * 100 + member, report);
+      trainMember(weights, lessons, options, seed * 100 + member, report);
       return weights;
     });
-    return predictorOf({ mean, deviation }, options, members);
+    return predictorOf(state, options, members);
   },
 
   load(saved, options) {
@@ -62,34 +87,47 @@ const variables = (fresh: Weights): Weights =>
     }),
   );
 
+/** Rows with scaled inputs and standardised targets, and how often they are gone through. */
+interface Lesson extends LearningTable<Graph> {
+  readonly epochs: number;
+}
+
+/** Simulated targets are brought to mean 0 and deviation 1 of their own. */
+function prepared(table: LearningTable<Graph>, whole: ColumnScaling | null): LearningTable<Graph> {
+  if (table.inputs.length === 0) return table;
+  const { mean, deviation } = moments(table);
+  return {
+    ...table,
+    inputs: table.inputs.map((graph) => scaledGraph(graph, whole)),
+    targets: table.targets.map((target) => (target - mean) / deviation),
+  };
+}
+
+function scaledGraph(graph: Graph, scaling: ColumnScaling | null): Graph {
+  if (scaling === null) return graph;
+  const whole = Float32Array.from(scaleColumns(Float64Array.from(graph.whole ?? []), scaling));
+  return { ...graph, whole };
+}
+
 function trainMember(
   weights: Weights,
-  table: LearningTable<Graph>,
-  scale: State,
+  lessons: readonly Lesson[],
   options: GraphOptions,
   seed: number,
   onProgress: (fraction: number) => void,
 ): void {
-  const every = table.inputs.map((_, row) => row);
-  const own = every.filter((row) => (table.weights?.[row] ?? 1) >= AUXILIARY_BELOW);
-  const { pretrainEpochs, epochs } = options;
-  const phases =
-    pretrainEpochs > 0
-      ? [
-          { rows: every, epochs: pretrainEpochs, rate: options.learningRate },
-          { rows: own, epochs, rate: options.learningRate * FINE_TUNING },
-        ]
-      : [{ rows: every, epochs, rate: options.learningRate }];
-  const total = phases.reduce((sum, phase) => sum + phase.epochs, 0);
+  const total = lessons.reduce((sum, { epochs }) => sum + epochs, 0);
   let done = 0;
-  for (const phase of phases) {
-    const steps = Math.ceil(phase.rows.length / options.batchSize);
-    const optimizer = new CosineAdam(phase.rate, phase.epochs * steps);
-    for (let epoch = 0; epoch < phase.epochs; epoch++) {
-      const order = shuffled(phase.rows.length, seed * 10_000 + done).map((index) => phase.rows[index]!);
+  for (const lesson of lessons) {
+    const rows = lesson.inputs.length;
+    const steps = Math.ceil(rows / options.batchSize);
+    const optimizer = new CosineAdam(options.learningRate, lesson.epochs * steps);
+    for (let epoch = 0; epoch < lesson.epochs; epoch++) {
+      const order = shuffled(rows, seed * 10_000 + done);
       for (let step = 0; step < steps; step++) {
         const picked = order.slice(step * options.batchSize, (step + 1) * options.batchSize);
-        tf.tidy(() => trainStep(weights, picked, table, scale, options, optimizer));
+        const noiseSeed = (seed * 10_000 + done) * 10_000 + step;
+        tf.tidy(() => trainStep(weights, picked, lesson, options, noiseSeed, optimizer));
       }
       done += 1;
       onProgress(done / total);
@@ -101,17 +139,19 @@ function trainMember(
 function trainStep(
   weights: Weights,
   picked: readonly number[],
-  table: LearningTable<Graph>,
-  { mean, deviation }: State,
-  { beta, layers, weightDecay }: GraphOptions,
+  { inputs, targets, weights: shares, censored }: Lesson,
+  { beta, layers, weightDecay, inputNoise }: GraphOptions,
+  noiseSeed: number,
   optimizer: CosineAdam,
 ): void {
-  const batch = graphBatch(picked.map((row) => table.inputs[row]!));
+  const clean = graphBatch(picked.map((row) => inputs[row]!));
+  const batch =
+    clean.whole && inputNoise > 0 ? { ...clean, whole: noisy(clean.whole, inputNoise, noiseSeed) } : clean;
   const column = (values: readonly number[]) => tf.tensor2d(values.map((value) => [value]));
   const truth = {
-    target: column(picked.map((row) => (table.targets[row]! - mean) / deviation)),
-    weight: column(picked.map((row) => table.weights?.[row] ?? 1)),
-    censored: column(picked.map((row) => (table.censored?.[row] ? 1 : 0))),
+    target: column(picked.map((row) => targets[row]!)),
+    weight: column(picked.map((row) => shares?.[row] ?? 1)),
+    censored: column(picked.map((row) => (censored?.[row] ? 1 : 0))),
   };
   const trained = Object.values(weights);
   optimizer.step(
@@ -124,8 +164,11 @@ function trainStep(
   );
 }
 
+const noisy = (values: tf.Tensor2D, deviation: number, seed: number): tf.Tensor2D =>
+  tf.add(values, tf.randomNormal(values.shape, 0, deviation, 'float32', seed));
+
 function predictorOf(
-  { mean, deviation }: State,
+  { mean, deviation, whole }: State,
   { layers }: GraphOptions,
   members: readonly Weights[],
 ): Predictor<Graph> {
@@ -137,7 +180,7 @@ function predictorOf(
     predict: (inputs) =>
       inBatches(inputs, (graphs) => {
         const outputs = tf.tidy(() => {
-          const batch = graphBatch(graphs);
+          const batch = graphBatch(graphs.map((graph) => scaledGraph(graph, whole)));
           return members.map((weights) => {
             const head = headOf(weights, pooled(weights, batch, layers));
             return { means: head.mean.dataSync(), logVariances: head.logVariance.dataSync() };
@@ -157,7 +200,7 @@ function predictorOf(
     represent: (inputs) =>
       inBatches(inputs, (graphs) => {
         const values = tf.tidy(() => {
-          const batch = graphBatch(graphs);
+          const batch = graphBatch(graphs.map((graph) => scaledGraph(graph, whole)));
           return tf
             .concat(
               members.map((weights) => pooled(weights, batch, layers)),
@@ -167,7 +210,7 @@ function predictorOf(
         });
         return (values as number[][]).map((row) => Float64Array.from(row)); // a matrix gives rows
       }),
-    save: () => ({ state: { mean, deviation }, tensors: savedWeights(members) }),
+    save: () => ({ state: { mean, deviation, whole }, tensors: savedWeights(members) }),
     dispose: () => tf.dispose(members.map((weights) => Object.values(weights))),
   };
 }

@@ -13,10 +13,9 @@ export const graphOptionsSchema = z.strictObject({
   weightDecay: z.number().nonnegative(),
   /** As of the descriptor ensemble. */
   beta: z.number().min(0).max(1).default(0.5),
-  /**
-   * Epochs before the others, on all rows; the others then learn from rows of at least half weight alone, at a third
-   * of the rate. 0: no row is told apart.
-   */
+  /** Deviation of the noise on what is known of the whole, in deviations of each column, drawn anew at each step. */
+  inputNoise: z.number().nonnegative().default(0),
+  /** Epochs on auxiliary rows alone before the others, which then learn from the rest. 0: auxiliary rows are left out. */
   pretrainEpochs: z.number().int().nonnegative().default(0),
 });
 

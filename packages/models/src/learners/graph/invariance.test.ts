@@ -22,7 +22,7 @@ const LAYERS = 2;
 function seen(graphs: readonly Graph[]): number[][] {
   return tf.tidy(() => {
     const features = graphs[0]!.atoms.length / graphs[0]!.size;
-    const weights = freshWeights(weightShapes(features, { channels: 8, layers: LAYERS }), 3);
+    const weights = freshWeights(weightShapes(features, 0, { channels: 8, layers: LAYERS }), 3);
     return pooled(weights, graphBatch(graphs), LAYERS).arraySync() as number[][]; // a matrix gives rows
   });
 }

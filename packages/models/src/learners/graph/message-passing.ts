@@ -9,9 +9,14 @@ export type Weights = Readonly<Record<string, tf.Tensor2D>>;
 /** Range of the predicted log variance. */
 const LOG_VARIANCE = { lowest: -9, highest: 4 } as const;
 
-/** Shape of every weight: embedding, filter and update of each layer, head. */
+/**
+ * Shape of every weight: embedding, filter and update of each layer, head.
+ * @param features numbers of each atom
+ * @param known numbers of each graph as a whole
+ */
 export function weightShapes(
   features: number,
+  known: number,
   { channels, layers }: Pick<GraphOptions, 'channels' | 'layers'>,
 ): Record<string, [number, number]> {
   const ofLayer = (layer: number): [string, [number, number]][] => [
@@ -24,7 +29,7 @@ export function weightShapes(
     ['embedding', [features, channels]],
     ['embedding bias', [1, channels]],
     ...Array.from({ length: layers }, (_, layer) => ofLayer(layer)).flat(),
-    ['hidden', [channels, channels]],
+    ['hidden', [channels + known, channels]],
     ['hidden bias', [1, channels]],
     ['head', [channels, 2]],
     ['head bias', [1, 2]],
@@ -44,7 +49,8 @@ export function freshWeights(shapes: ReturnType<typeof weightShapes>, seed: numb
 
 /**
  * What is left of each graph after its atoms heard one another, [graphs, channels]: continuous filters of the distance
- * (SchNet; Schütt et al., J. Chem. Phys. 148, 241722, 2018) with a residual update.
+ * (SchNet; Schütt et al., J. Chem. Phys. 148, 241722, 2018) with a residual update; what is known of the whole joins
+ * them where they are read out.
  */
 export function pooled(weights: Weights, batch: GraphBatch, layers: number): tf.Tensor2D {
   let states = tf.tanh(
@@ -61,7 +67,8 @@ export function pooled(weights: Weights, batch: GraphBatch, layers: number): tf.
     );
     states = tf.add(states, tf.tanh(change)) as tf.Tensor2D; // likewise
   }
-  const together = tf.matMul(batch.pool, states);
+  const heard = tf.matMul(batch.pool, states) as tf.Tensor2D; // of two matrices
+  const together = batch.whole ? tf.concat([heard, batch.whole], 1) : heard;
   return tf.tanh(tf.add(tf.matMul(together, weights.hidden!), weights['hidden bias']!)) as tf.Tensor2D; // ranks are kept
 }
 

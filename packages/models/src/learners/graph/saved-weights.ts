@@ -23,7 +23,8 @@ export const savedWeights = (members: readonly Weights[]): SavedTensor[] =>
  */
 export function loadedWeights(tensors: readonly SavedTensor[], options: GraphOptions): Weights[] {
   const features = savedTensor(tensors, '0/embedding').shape[0] ?? 0;
-  const shapes = Object.entries(weightShapes(features, options));
+  const known = (savedTensor(tensors, '0/hidden').shape[0] ?? options.channels) - options.channels;
+  const shapes = Object.entries(weightShapes(features, Math.max(0, known), options));
   // All are looked at before any takes memory of the back end.
   const found = Array.from({ length: options.members }, (_, member) =>
     shapes.map(([name, shape]) => ({ name, shape, data: matching(tensors, `${member}/${name}`, shape) })),

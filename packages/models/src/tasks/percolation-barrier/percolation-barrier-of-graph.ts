@@ -35,6 +35,7 @@ export const percolationBarrierOfGraph: Task<PercolationSubject, Graph, GraphOpt
     learningRate: 0.004,
     weightDecay: 1e-5,
     beta: 0.5,
+    inputNoise: 0,
     pretrainEpochs: 0,
   },
 
