@@ -5,7 +5,7 @@ const TERMS = 20;
  * Mean share of the ions of a channel that reach one of its two open ends. The defects are a Poisson process: of k of
  * them the outermost two leave on average 2 / (k + 1) of the channel, which sums to 2 (1 - exp(-L)) / L - exp(-L).
  *
- * Malik, Burch, Bazant & Ceder, Nano Lett. 10, 4123 (2010).
+ * Malik, Burch, Bazant & Ceder, Nano Lett. 10, 4123 (2010), doi 10.1021/nl1023595.
  *
  * @param defects mean number L of defects of a channel: its sites times the share of them that are defects
  */
