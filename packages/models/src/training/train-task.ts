@@ -86,7 +86,7 @@ export async function trainTask<Subject, Input, Options>(
             auxiliaryDataset: {
               slug: tables.auxiliary.description.slug,
               sha256: tables.auxiliary.description.sha256,
-              rows: rows.length - own.length,
+              rows: tables.auxiliary.description.rows,
             },
           }
         : {}),

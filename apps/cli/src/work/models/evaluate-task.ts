@@ -4,6 +4,7 @@ import {
   chooseBackend,
   evaluateTask,
   findTask,
+  type LearningTables,
   type ModelRecord,
   PREFERENCE,
   readLearningTables,
@@ -30,9 +31,8 @@ export async function runEvaluateTask(
     options.version === null && versionsOf(models, slug).length === 0
       ? null
       : readRecord(models, slug, options.version ?? undefined);
-  const folder = datasetFolder(task.dataset);
   const tables = await readLearningTables(task, datasetFolder);
-  if (record) checkDataset(record, tables.description, path.join(folder, 'dataset.json'));
+  if (record) checkDatasets(record, tables);
   const backend = await chooseBackend(PREFERENCE.training);
   const seed = options.seed ?? record?.seed ?? 1;
   const progress = startProgress(`Measuring ${slug}`, { silent: options.json });
@@ -54,6 +54,16 @@ export async function runEvaluateTask(
     `${figures(measured)}${verdict}`,
     options,
   );
+}
+
+/** @throws InputError `model.dataset-changed` where either dataset is not the one that the version learned from */
+function checkDatasets(record: ModelRecord, { description, auxiliary }: LearningTables): void {
+  const file = (slug: string) => path.join(datasetFolder(slug), 'dataset.json');
+  checkDataset(record, description, file(description.slug));
+  if (record.auxiliaryDataset && auxiliary) {
+    const { description: other } = auxiliary;
+    checkDataset({ ...record, dataset: record.auxiliaryDataset }, other, file(other.slug));
+  }
 }
 
 const isRepeated = (
