@@ -29,7 +29,7 @@ const parameters = z.strictObject({
     .max(20)
     .default([373, 473, 573]),
   /** How often an ion tries a hop, Hz. This and what follows is as in the publication of the barriers. */
-  attemptFrequency: within(1e9, 1e15, 'Hz').default(1e13),
+  attemptFrequency: within(1e9, 1e15, 'Hz').default(5e12),
   /** Primitive cells along each vector. */
   supercell: z
     .array(within(1, 50, 'cells').int('must be a whole number of cells'))
