@@ -20,7 +20,7 @@ const start = async () => {
 
 beforeAll(async () => {
   [store, models] = await Promise.all([copyOfLoadedData(), copyOfModels()]);
-  version = await models.active(formulaModel);
+  version = await models.aloneActive(formulaModel);
   process.env.INTERPHASE_DATA_FOLDER = models.folder;
   await start();
 });

@@ -13,8 +13,8 @@ export interface ModelsFolder {
   readonly folder: string;
   /** Path of a file of a version. */
   file(slug: string, version: string, name: string): string;
-  /** The version of a model that predicts. */
-  active(slug: string): Promise<string>;
+  /** The version of a model that predicts, which is made the only one that ever did. */
+  aloneActive(slug: string): Promise<string>;
   /** Adds a version that differs from another in its number alone. */
   addVersion(slug: string, from: string, version: string): Promise<void>;
   /** Puts a version with other weights in the place of one, as training it again from other rows would. */
@@ -32,8 +32,11 @@ export async function copyOfModels(): Promise<ModelsFolder> {
   return {
     folder,
     file,
-    async active(slug) {
-      return line.parse(JSON.parse(await readFile(file(slug, 'line.json'), 'utf8'))).active;
+    async aloneActive(slug) {
+      const { active } = line.parse(JSON.parse(await readFile(file(slug, 'line.json'), 'utf8')));
+      const history = [{ version: active, at: new Date().toISOString(), why: 'trained' }];
+      await writeFile(file(slug, 'line.json'), JSON.stringify({ active, history }));
+      return active;
     },
     async addVersion(slug, from, version) {
       await cp(file(slug, from), file(slug, version), { recursive: true });
