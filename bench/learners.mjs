@@ -1,22 +1,35 @@
 // Families of learners on the same rows and folds: kernel, descriptor network and message passing, for hops and crystals
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import {
   chooseBackend,
-  crystalOf,
   descriptorEnsemble,
-  evaluateTask,
   findTask,
-  hopGraph,
+  foldsOf,
+  judgeFold,
   kernelLearner,
   PREFERENCE,
   readTable,
-  surroundingsOf,
 } from '@interphase/models';
 import { dataFolder } from '@interphase/simulation';
+import { simulatedHopGraphs } from './lib/simulated-hop-graphs.mjs';
 
-/** Rows of each task at most, spread evenly over its dataset. */
-const MOST = Number(process.argv[2] ?? 1500);
-const SEED = 1;
+const { values: asked } = parseArgs({
+  args: process.argv.slice(2),
+  options: {
+    /** Rows of each task at most, spread evenly over its dataset. */
+    rows: { type: 'string', default: '1500' },
+    task: { type: 'string', multiple: true, default: ['migration-barrier', 'percolation-barrier'] },
+    /** Part of a variant's name; all where none is asked for. */
+    variant: { type: 'string', multiple: true, default: [] },
+    split: { type: 'string', multiple: true, default: [] },
+    /** Partings into folds, by seed. */
+    seed: { type: 'string', multiple: true, default: ['1'] },
+    /** Simulated hops that message passing learns first. */
+    hops: { type: 'string', default: '2500' },
+    backend: { type: 'string', multiple: true, default: [...PREFERENCE.training] },
+  },
+});
 
 /** As large as does well on a few hundred rows. */
 const NETWORK = {
@@ -32,44 +45,9 @@ const NETWORK = {
   beta: 0.5,
 };
 
-/** Epochs on simulated hops before the others; hops taken, spread over all. */
-const PRETRAINING = { epochs: 10, hops: 1000 };
-
-/** Simulated hops as rows to learn from first: they count little, and are never judged. */
-async function simulatedHops() {
-  const open = async (name) => (await readTable(join(dataFolder(), 'datasets', name))).table.rows;
-  const [crystals, hops] = await Promise.all([open('bond-valence-crystals'), open('bond-valence-hops')]);
-  const every = Math.ceil(hops.length / PRETRAINING.hops);
-  return hops
-    .filter((_, index) => index % every === 0)
-    .flatMap((hop, index) => {
-      const row = crystals[hop.crystal];
-      const ends = {
-        from: [hop['start a'], hop['start b'], hop['start c']],
-        to: [hop['end a'], hop['end b'], hop['end c']],
-      };
-      const ion = row['mobile ion'];
-      if (hop.barrier === null || hop.length < 0.5 || hop.length > 8) return [];
-      try {
-        const input = hopGraph(surroundingsOf(crystalOf(row), ion, ends));
-        const facts = { formula: row.formula, mobileIon: ion, domain: row.family, groups: {} };
-        return [
-          {
-            ...facts,
-            id: `simulated ${index}`,
-            label: row.id,
-            input,
-            target: hop.barrier,
-            weight: 0.2,
-            auxiliary: true,
-          },
-        ];
-      } catch {
-        // Ions that the barriers of the literature do not have, and hosts without anions.
-        return [];
-      }
-    });
-}
+/** One network of message passing: an ensemble would take as many times as long. */
+const MESSAGES = { members: 1, epochs: 40, batchSize: 32, learningRate: 0.004 };
+const PRETRAINING = 5;
 
 /** One length for all columns. */
 const kernelOptions = ({ inputs }) => ({
@@ -86,62 +64,119 @@ const withLearner = (task, learner, options) => ({
   learnerOptions: learner.options.parse(options),
 });
 
-/** Tasks that learn from simulated hops first. */
-const pretrained = new Set();
+const tableOf = async (dataset) => (await readTable(join(dataFolder(), 'datasets', dataset))).table;
 
+const auxiliaryOf = async ({ auxiliary }) =>
+  auxiliary
+    ? auxiliary.rowsOf(await tableOf(auxiliary.dataset)).map((row) => ({ ...row, auxiliary: true }))
+    : [];
+
+/** Rows of graphs without what is known of the whole. */
+const atomsAlone = (rows) =>
+  rows.map((row) => {
+    const { whole: _, ...input } = row.input;
+    return { ...row, input };
+  });
+
+/** Each: a name, a task, and what makes its rows of those judged. */
 function variants(slug) {
   const shipped = findTask(slug);
-  const shippedGraph = findTask(`${slug}-of-graph`);
-  // Message passing takes minutes a fold: one member, and the first split alone.
-  const graph = withLearner(
-    { ...shippedGraph, splits: shippedGraph.splits.slice(0, 1) },
-    shippedGraph.learner,
-    { ...shippedGraph.learnerOptions, members: 1, epochs: 40 },
-  );
-  const after = withLearner(graph, graph.learner, {
-    ...graph.learnerOptions,
-    pretrainEpochs: PRETRAINING.epochs,
-  });
-  if (slug === 'migration-barrier') pretrained.add(after);
+  const graphs = findTask(`${slug}-of-graph`);
+  const messages = (options) =>
+    withLearner(graphs, graphs.learner, { ...graphs.learnerOptions, ...MESSAGES, ...options });
+  const own = async (rows) => rows;
+  const simulated = async (rows) => [
+    ...rows,
+    ...(await simulatedHopGraphs(shipped, rows, Number(asked.hops))),
+  ];
+  const beside = { weightDecay: 1e-3 };
   return [
-    [`as shipped (${shipped.learner.kind})`, shipped],
-    ['kernel, one length', withLearner(shipped, kernelLearner, kernelOptions(shipped))],
-    ['descriptor network', withLearner(shipped, descriptorEnsemble, NETWORK)],
-    ['message passing, 1 member', graph],
-    ...(pretrained.has(after) ? [['the same, simulated first', after]] : []),
+    [
+      `as shipped (${shipped.learner.kind})`,
+      shipped,
+      async (rows) => [...rows, ...(await auxiliaryOf(shipped))],
+    ],
+    ...(shipped.auxiliary ? [['shipped, nothing simulated', shipped, own]] : []),
+    ['kernel, one length', withLearner(shipped, kernelLearner, kernelOptions(shipped)), own],
+    ['descriptor network', withLearner(shipped, descriptorEnsemble, NETWORK), own],
+    ...(slug === 'migration-barrier'
+      ? [
+          ['message passing', messages({ inputNoise: 0 }), async (rows) => atomsAlone(rows)],
+          [
+            'message passing, simulated first',
+            messages({ inputNoise: 0, pretrainEpochs: PRETRAINING }),
+            async (rows) => atomsAlone(await simulated(rows)),
+          ],
+          ['messages and descriptors', messages(beside), own],
+          [
+            'messages and descriptors, simulated first',
+            messages({ ...beside, pretrainEpochs: PRETRAINING }),
+            simulated,
+          ],
+        ]
+      : [['message passing', messages({}), own]]),
   ];
 }
 
-/** As many rows of a table as asked for, those that all variants have. */
-async function tablesOf(tasks) {
-  const tables = await Promise.all(
-    tasks.map(async ({ dataset }) => (await readTable(join(dataFolder(), 'datasets', dataset))).table),
-  );
-  const [first, ...others] = tables.map(({ rows }) => rows.map(({ id }) => id));
+/** As many rows of each variant's table as asked for, those that all have. */
+async function rowsOfEach(compared) {
+  const tables = new Map();
+  for (const [, { dataset }] of compared) {
+    if (!tables.has(dataset)) tables.set(dataset, await tableOf(dataset));
+  }
+  const [first, ...others] = [...tables.values()].map(({ rows }) => rows.map(({ id }) => id));
   const sets = others.map((ids) => new Set(ids));
   const ids = first.filter((id) => sets.every((set) => set.has(id)));
-  const every = Math.max(1, Math.ceil(ids.length / MOST));
+  const every = Math.max(1, Math.ceil(ids.length / Number(asked.rows)));
   const chosen = new Set(ids.filter((_, index) => index % every === 0));
-  return tables.map(({ columns, rows }) => ({ columns, rows: rows.filter(({ id }) => chosen.has(id)) }));
+  return compared.map(([, task]) => {
+    const { columns, rows } = tables.get(task.dataset);
+    return () => task.rowsOf({ columns, rows: rows.filter(({ id }) => chosen.has(id)) });
+  });
 }
 
-const backend = await chooseBackend(PREFERENCE.training);
-console.log(`back end ${backend}, seed ${SEED}; no options were chosen on these rows but those as shipped`);
-const asked = process.argv[3] ? [process.argv[3]] : ['migration-barrier', 'percolation-barrier'];
-for (const slug of asked) {
+/** Notes how many numbers a learner ends up with, fitted ones and, of kernels, remembered rows. */
+function counting(learner, note) {
+  const train = async (...lesson) => {
+    const predictor = await learner.train(...lesson);
+    note(predictor.save().tensors.reduce((sum, { data }) => sum + data.length, 0));
+    return predictor;
+  };
+  return { ...learner, train };
+}
+
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function told(held) {
+  const errors = held.map(({ judged }) => judged.predicted - judged.truth);
+  const middle = mean(held.map(({ judged }) => judged.truth));
+  const spread = mean(held.map(({ judged }) => (judged.truth - middle) ** 2));
+  return `MAE ${mean(errors.map(Math.abs)).toFixed(4)} R2 ${(1 - mean(errors.map((e) => e * e)) / spread).toFixed(3)}`;
+}
+
+const backend = await chooseBackend(asked.backend);
+console.log(`back end ${backend}; no options were chosen on these rows but those as shipped`);
+for (const slug of asked.task) {
   const compared = variants(slug);
-  const tables = await tablesOf(compared.map(([, task]) => task));
-  console.log(`\n${slug}, ${tables[0].rows.length} rows`);
-  for (const [index, [name, task]] of compared.entries()) {
-    if (process.argv[4] && !name.includes(process.argv[4])) continue;
-    const started = performance.now();
-    const rows = [...task.rowsOf(tables[index]), ...(pretrained.has(task) ? await simulatedHops() : [])];
-    const { metrics } = await evaluateTask(task, rows, { seed: SEED, curveFolds: 0 });
-    const told = task.splits.map(({ name: split }) => {
-      const of = (metric) => metrics.find((each) => each.split === split && each.name === metric)?.value;
-      return `${split} ${of('MAE')?.toFixed(3)} (R2 ${of('R2')?.toFixed(2)})`;
-    });
-    const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    console.log(`  ${name.padEnd(26)} ${task.unit} ${told.join(', ')}; ${seconds} s`);
+  const rows = await rowsOfEach(compared);
+  for (const [index, [name, task, complete]] of compared.entries()) {
+    if (asked.variant.length > 0 && !asked.variant.some((part) => name.includes(part))) continue;
+    const learned = await complete(rows[index]());
+    for (const split of task.splits) {
+      if (asked.split.length > 0 && !asked.split.includes(split.name)) continue;
+      for (const seed of asked.seed.map(Number)) {
+        const started = performance.now();
+        const numbers = [];
+        const lesson = { ...task, learner: counting(task.learner, (count) => numbers.push(count)) };
+        const held = [];
+        for (const fold of foldsOf(learned, split, seed)) {
+          held.push(...(await judgeFold(lesson, fold, split, seed)));
+        }
+        const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+        console.log(
+          `${slug}, ${held.length} rows, ${split.name}, seed ${seed}: ${name}: ${told(held)} (${task.unit}), ${Math.max(...numbers)} numbers, ${minutes} min`,
+        );
+      }
+    }
   }
 }
