@@ -25,26 +25,31 @@ interface Placed {
 
 /** Positions in bins at least `apart` wide, so that what is near a position is found without a full search. */
 class PositionIndex {
-  readonly #bins = new Map<string, Placed[]>();
-  readonly #counts: readonly number[];
+  readonly #bins = new Map<number, Placed[]>();
+  /** Bins along the axes. */
+  readonly #counts: readonly [number, number, number];
   readonly #lattice: Lattice;
 
   constructor(lattice: Lattice) {
     this.#lattice = lattice;
-    this.#counts = planeSpacings(lattice).map((spacing) => Math.max(1, Math.floor(spacing / apart)));
+    const [a, b, c] = planeSpacings(lattice).map((spacing) => Math.max(1, Math.floor(spacing / apart)));
+    this.#counts = [a ?? 1, b ?? 1, c ?? 1];
   }
 
-  #bin(position: Vector3, shift: readonly number[]): string {
-    return this.#counts
-      .map((count, axis) => {
-        const bin = Math.floor((position[axis] ?? 0) * count) + (shift[axis] ?? 0);
-        return ((bin % count) + count) % count;
-      })
-      .join();
+  /** The bin along one axis that lies `shift` bins from a coordinate's. */
+  #along(axis: 0 | 1 | 2, coordinate: number, shift: number): number {
+    const count = this.#counts[axis];
+    const bin = (Math.floor(coordinate * count) + shift) % count;
+    return bin < 0 ? bin + count : bin;
+  }
+
+  #key(a: number, b: number, c: number): number {
+    return (a * this.#counts[1] + b) * this.#counts[2] + c;
   }
 
   add(placed: Placed): void {
-    const key = this.#bin(placed.position, [0, 0, 0]);
+    const [x, y, z] = placed.position;
+    const key = this.#key(this.#along(0, x, 0), this.#along(1, y, 0), this.#along(2, z, 0));
     const bin = this.#bins.get(key);
     if (bin === undefined) this.#bins.set(key, [placed]);
     else bin.push(placed);
@@ -52,12 +57,16 @@ class PositionIndex {
 
   /** What lies within `apart`, with the shortest vector to it. */
   near(position: Vector3): { placed: Placed; vector: Vector3; distance: number }[] {
-    const keys = new Set<string>();
-    for (const i of [-1, 0, 1]) {
-      for (const j of [-1, 0, 1]) for (const k of [-1, 0, 1]) keys.add(this.#bin(position, [i, j, k]));
+    const [as, bs, cs] = ([0, 1, 2] as const).map((axis) => [
+      ...new Set([-1, 0, 1].map((shift) => this.#along(axis, position[axis], shift))),
+    ]);
+    const found: Placed[] = [];
+    for (const a of as ?? []) {
+      for (const b of bs ?? []) {
+        for (const c of cs ?? []) found.push(...(this.#bins.get(this.#key(a, b, c)) ?? []));
+      }
     }
-    return [...keys]
-      .flatMap((key) => this.#bins.get(key) ?? [])
+    return found
       .map((placed) => {
         const vector = minimumImageVector(this.#lattice, position, placed.position);
         return { placed, vector, distance: norm(vector) };

@@ -1,4 +1,5 @@
-import { addSource, type Grid, type Source } from '@interphase/simulation';
+import { type Lattice, planeSpacings, toCartesian, type Vector3 } from '@interphase/core';
+import { ENTRIES_PER_SQUARE_ANGSTROM, type Grid, type Source } from '@interphase/simulation';
 
 /** Grid steps along each axis within which the stationary point of a quadratic is believed. */
 const FARTHEST = 1;
@@ -8,13 +9,7 @@ const FARTHEST = 1;
  * point and its neighbours by central differences; null where it lies further away than they do.
  */
 export function stationaryEnergy(grid: Grid, sources: readonly Source[], voxel: number): number | null {
-  const [na, nb, nc] = grid.shape;
-  const i = Math.floor(voxel / (nb * nc));
-  const j = Math.floor(voxel / nc) % nb;
-  const k = voxel % nc;
-  const energies = aroundPoint(grid, sources, i, j, k);
-  const at = (a: number, b: number, c: number): number =>
-    energies[(((i + a + na) % na) * nb + ((j + b + nb) % nb)) * nc + ((k + c + nc) % nc)]!;
+  const at = aroundPoint(grid, sources, voxel);
   const here = at(0, 0, 0);
   const slope = [at(1, 0, 0) - at(-1, 0, 0), at(0, 1, 0) - at(0, -1, 0), at(0, 0, 1) - at(0, 0, -1)].map(
     (difference) => difference / 2,
@@ -45,26 +40,69 @@ export function stationaryEnergy(grid: Grid, sources: readonly Source[], voxel: 
 }
 
 type Triple = [number, number, number];
+type Pair = [number, number];
+
+/** Grid steps along an axis to a point and its two neighbours. */
+const STEPS = [-1, 0, 1] as const;
+type Step = (typeof STEPS)[number];
 
 const determinant = ([u, v, w]: readonly [Triple, Triple, Triple]): number =>
   u[0] * (v[1] * w[2] - v[2] * w[1]) -
   u[1] * (v[0] * w[2] - v[2] * w[0]) +
   u[2] * (v[0] * w[1] - v[1] * w[0]);
 
-/** Energies on the grid's point and its 26 neighbours, zero elsewhere. */
-function aroundPoint(grid: Grid, sources: readonly Source[], i: number, j: number, k: number): Float64Array {
+/** Energies on a grid point and its neighbours, which need not lie in the cell, by their steps from it. */
+function aroundPoint(grid: Grid, sources: readonly Source[], voxel: number) {
   const [na, nb, nc] = grid.shape;
-  const first = new Int32Array(na * nb).fill(-1);
-  const last = new Int32Array(na * nb).fill(-2);
-  const wraps = k === 0 || k === nc - 1;
-  for (let a = -1; a <= 1; a++) {
-    for (let b = -1; b <= 1; b++) {
-      const row = ((i + a + na) % na) * nb + ((j + b + nb) % nb);
-      first[row] = wraps ? 0 : k - 1;
-      last[row] = wraps ? nc - 1 : k + 1;
+  const [da, db, dc] = grid.steps;
+  const centre: Vector3 = [
+    Math.floor(voxel / (nb * nc)) / na,
+    (Math.floor(voxel / nc) % nb) / nb,
+    (voxel % nc) / nc,
+  ];
+  const reach = Math.hypot(...da) + Math.hypot(...db) + Math.hypot(...dc);
+  const energies = new Float64Array(STEPS.length ** 3);
+  for (const { position, energy } of sources) {
+    const { cutoff, energy: table } = energy;
+    for (const [x, y, z] of imagesAround(grid.lattice, centre, position, cutoff + reach)) {
+      let place = 0;
+      for (const a of STEPS) {
+        for (const b of STEPS) {
+          for (const c of STEPS) {
+            const squared =
+              (a * da[0] + b * db[0] + c * dc[0] - x) ** 2 +
+              (a * da[1] + b * db[1] + c * dc[1] - y) ** 2 +
+              (a * da[2] + b * db[2] + c * dc[2] - z) ** 2;
+            if (squared < cutoff * cutoff) {
+              const at = squared * ENTRIES_PER_SQUARE_ANGSTROM;
+              const entry = Math.floor(at);
+              // The table covers the squared cut-off.
+              energies[place]! += table[entry]! + (table[entry + 1]! - table[entry]!) * (at - entry);
+            }
+            place++;
+          }
+        }
+      }
     }
   }
-  const energies = new Float64Array(grid.size);
-  for (const source of sources) addSource(energies, grid, { original: null, first, last }, source, () => {});
-  return energies;
+  return (a: Step, b: Step, c: Step): number => energies[((a + 1) * 3 + b + 1) * 3 + c + 1]!;
+}
+
+/** Cartesian vectors from a point to the periodic images of a position within a distance (angstrom). */
+function imagesAround(lattice: Lattice, centre: Vector3, position: Vector3, within: number): Vector3[] {
+  const reach = planeSpacings(lattice).map((spacing) => within / spacing);
+  const [[firstA, lastA], [firstB, lastB], [firstC, lastC]] = ([0, 1, 2] as const).map((axis) => {
+    const apart = position[axis] - centre[axis];
+    return [Math.ceil(-reach[axis]! - apart) + apart, reach[axis]!];
+  }) as [Pair, Pair, Pair]; // three in, three out
+  const found: Vector3[] = [];
+  for (let a = firstA; a <= lastA; a++) {
+    for (let b = firstB; b <= lastB; b++) {
+      for (let c = firstC; c <= lastC; c++) {
+        const image = toCartesian(lattice, [a, b, c]);
+        if (image[0] ** 2 + image[1] ** 2 + image[2] ** 2 < within * within) found.push(image);
+      }
+    }
+  }
+  return found;
 }
