@@ -146,7 +146,7 @@ describe('message passing', () => {
         };
         const reordered = { ...rotated, atoms: [...rotated.atoms].reverse() };
         const backwards = { ...hop, path: [...hop.path].reverse() };
-        expectAlike([hop, rotated, reordered, backwards].map(hopGraph));
+        expectAlike([hop, rotated, reordered, backwards].map((each) => hopGraph(each)));
       }),
       { numRuns: 20, seed: 1 },
     );
