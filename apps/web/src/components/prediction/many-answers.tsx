@@ -2,7 +2,7 @@ import { plainNumber } from '../../lib/format/number';
 import { Prose } from '../prose/prose';
 import { Quantity } from '../quantity/quantity';
 import { Table } from '../table/table';
-import type { ManyRow } from './predict-many';
+import type { ManyRow } from './many-csv';
 import { refusalOf } from './refusal-of';
 
 /** So many rows are shown; the file has all. */

@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { manyCsv } from './many-csv';
-import type { ManyRow } from './predict-many';
+import { type ManyRow, manyCsv } from './many-csv';
 
 describe('the file of many predictions', () => {
   it('has every column whatever its first row holds', () => {

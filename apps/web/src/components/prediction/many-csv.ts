@@ -1,6 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ManyRow } from './predict-many';
+import type { PredictionRowFragment } from '../../generated/graphql';
 import { refusalOf } from './refusal-of';
+
+/** One asked thing and its answer. */
+export interface ManyRow {
+  readonly name: string;
+  readonly answer: PredictionRowFragment;
+}
 
 /** What was asked of all rows alike. */
 export interface AskedOfAll {

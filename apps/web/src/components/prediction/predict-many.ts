@@ -1,19 +1,12 @@
 'use server';
 
-import type { PredictionRowFragment } from '../../generated/graphql';
 import { ApiFailure } from '../../lib/api/api-failure';
 import { numberOf } from '../../lib/url/parameters';
 import { chosenFile } from '../structure-fields/chosen-file';
 import { askBarriers, askConductivities } from './ask';
 import { coverageOf, ROOM_TEMPERATURE } from './choices';
-import { manyCsv } from './many-csv';
+import { type ManyRow, manyCsv } from './many-csv';
 import { formulaLines, formulasOfTable } from './read-formulas';
-
-/** One asked thing and its answer. */
-export interface ManyRow {
-  readonly name: string;
-  readonly answer: PredictionRowFragment;
-}
 
 export interface ManyState {
   readonly failure: string | null;
