@@ -45,5 +45,6 @@ export { writePymatgenJson } from './structure-json/pymatgen.js';
 export * from './symmetry/analyse-symmetry.js';
 export { loadSymmetryFinder } from './symmetry/moyo.js';
 export * from './symmetry/operation.js';
+export { type SiteHop, siteHops } from './symmetry/site-hops.js';
 export * from './symmetry/wyckoff-sites.js';
 export * from './units/unit.js';

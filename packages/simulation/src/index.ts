@@ -2,7 +2,7 @@ export { type BondValenceLandscape, computeBondValenceLandscape } from './bond-v
 export { bondValenceEngine } from './bond-valence/engine.js';
 export { createFramework, type Framework } from './bond-valence/framework.js';
 export { frameworkOperations } from './bond-valence/framework-symmetry.js';
-export { createGrid, type Grid, gridOfShape } from './bond-valence/grid.js';
+export { createGrid, fractionalOf, type Grid, gridOfShape } from './bond-valence/grid.js';
 export type { DistinctVoxels } from './bond-valence/grid-symmetry.js';
 export { computeLandscape } from './bond-valence/landscape.js';
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';

@@ -1,4 +1,4 @@
-import { InputError } from '@interphase/core';
+import { InputError, type SiteHop, siteHops } from '@interphase/core';
 import { builder } from '../builder.js';
 import type { ApiContext } from '../context.js';
 import {
@@ -11,7 +11,6 @@ import {
 import { checkIon } from '../prediction/check-request.js';
 import { readStructureInput, type StructureInputValue } from '../structure/given-structure.js';
 import { StructureInput } from '../structure/input.js';
-import { type SiteHop, siteHops } from './site-hops.js';
 
 /** As many as are read at a glance; longer ones come after. */
 const defaultFirst = 12;

@@ -57,13 +57,13 @@ class PositionIndex {
 
   /** What lies within `apart`, with the shortest vector to it. */
   near(position: Vector3): { placed: Placed; vector: Vector3; distance: number }[] {
-    const [as, bs, cs] = ([0, 1, 2] as const).map((axis) => [
-      ...new Set([-1, 0, 1].map((shift) => this.#along(axis, position[axis], shift))),
-    ]);
+    const around = (axis: 0 | 1 | 2) =>
+      new Set([-1, 0, 1].map((shift) => this.#along(axis, position[axis], shift)));
+    const [along, across, up] = [around(0), around(1), around(2)];
     const found: Placed[] = [];
-    for (const a of as ?? []) {
-      for (const b of bs ?? []) {
-        for (const c of cs ?? []) found.push(...(this.#bins.get(this.#key(a, b, c)) ?? []));
+    for (const a of along) {
+      for (const b of across) {
+        for (const c of up) found.push(...(this.#bins.get(this.#key(a, b, c)) ?? []));
       }
     }
     return found

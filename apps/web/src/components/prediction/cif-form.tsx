@@ -79,31 +79,24 @@ export function CifForm({ about }: { about: CifFields['about'] }) {
   );
 }
 
+/** Both ends of a hop; left empty, the whole crystal is asked about. */
 function HopFields({ fields }: { fields: CifFields }) {
-  return (
-    <>
-      <div>
-        <label htmlFor="cif-from">Hop from (fractional)</label>
-        <input
-          id="cif-from"
-          name="from"
-          defaultValue={fields.from}
-          placeholder="whole crystal"
-          key={`from ${fields.from}`}
-        />
-      </div>
-      <div>
-        <label htmlFor="cif-to">to (fractional)</label>
-        <input
-          id="cif-to"
-          name="to"
-          defaultValue={fields.to}
-          placeholder="whole crystal"
-          key={`to ${fields.to}`}
-        />
-      </div>
-    </>
-  );
+  const ends = [
+    { name: 'from', label: 'Hop from (fractional)' },
+    { name: 'to', label: 'to (fractional)' },
+  ] as const;
+  return ends.map(({ name, label }) => (
+    <div key={name}>
+      <label htmlFor={`cif-${name}`}>{label}</label>
+      <input
+        id={`cif-${name}`}
+        name={name}
+        defaultValue={fields[name]}
+        placeholder="whole crystal"
+        key={fields[name]}
+      />
+    </div>
+  ));
 }
 
 function ConditionFields({ fields }: { fields: CifFields }) {

@@ -1,6 +1,7 @@
-import { type Crystal, requireOrdered, type Vector3 } from '@interphase/core';
+import { type Crystal, requireOrdered } from '@interphase/core';
+import { fractionalOf } from '@interphase/simulation';
 import type { Features } from '../statistics.js';
-import { coarseLandscape, type Level } from './coarse-landscape.js';
+import { coarseLandscape } from './coarse-landscape.js';
 import { compositionFeatures } from './composition.js';
 import { splitIons } from './ions.js';
 import { landscapeFeatures } from './landscape-features.js';
@@ -29,13 +30,8 @@ export function crystalFeatures(crystal: Crystal, mobileIon: string): CrystalFea
     composition: compositionFeatures(ions),
     surroundings: siteAndBottleneckFeatures(
       ions,
-      positionOf(second, second.heights.indexOf(0)),
-      positionOf(second, second.thresholds[0]?.voxel ?? second.heights.indexOf(0)),
+      fractionalOf(second.grid, second.heights.indexOf(0)),
+      fractionalOf(second.grid, second.thresholds[0]?.voxel ?? second.heights.indexOf(0)),
     ),
   };
-}
-
-function positionOf({ grid }: Level, voxel: number): Vector3 {
-  const [na, nb, nc] = grid.shape;
-  return [Math.floor(voxel / (nb * nc)) / na, (Math.floor(voxel / nc) % nb) / nb, (voxel % nc) / nc];
 }

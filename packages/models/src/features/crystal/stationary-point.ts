@@ -1,5 +1,5 @@
-import { type Lattice, planeSpacings, toCartesian, type Vector3 } from '@interphase/core';
-import { ENTRIES_PER_SQUARE_ANGSTROM, type Grid, type Source } from '@interphase/simulation';
+import { neighbours } from '@interphase/core';
+import { ENTRIES_PER_SQUARE_ANGSTROM, fractionalOf, type Grid, type Source } from '@interphase/simulation';
 
 /** Grid steps along each axis within which the stationary point of a quadratic is believed. */
 const FARTHEST = 1;
@@ -40,7 +40,6 @@ export function stationaryEnergy(grid: Grid, sources: readonly Source[], voxel: 
 }
 
 type Triple = [number, number, number];
-type Pair = [number, number];
 
 /** Grid steps along an axis to a point and its two neighbours. */
 const STEPS = [-1, 0, 1] as const;
@@ -53,56 +52,35 @@ const determinant = ([u, v, w]: readonly [Triple, Triple, Triple]): number =>
 
 /** Energies on a grid point and its neighbours, which need not lie in the cell, by their steps from it. */
 function aroundPoint(grid: Grid, sources: readonly Source[], voxel: number) {
-  const [na, nb, nc] = grid.shape;
   const [da, db, dc] = grid.steps;
-  const centre: Vector3 = [
-    Math.floor(voxel / (nb * nc)) / na,
-    (Math.floor(voxel / nc) % nb) / nb,
-    (voxel % nc) / nc,
-  ];
   const reach = Math.hypot(...da) + Math.hypot(...db) + Math.hypot(...dc);
+  const farthest = Math.max(0, ...sources.map(({ energy }) => energy.cutoff)) + reach;
+  const sites = sources.map(({ position }) => ({ label: '', position, species: [] }));
+  const images = neighbours({ lattice: grid.lattice, sites }, fractionalOf(grid, voxel), farthest);
   const energies = new Float64Array(STEPS.length ** 3);
-  for (const { position, energy } of sources) {
-    const { cutoff, energy: table } = energy;
-    for (const [x, y, z] of imagesAround(grid.lattice, centre, position, cutoff + reach)) {
-      let place = 0;
-      for (const a of STEPS) {
-        for (const b of STEPS) {
-          for (const c of STEPS) {
-            const squared =
-              (a * da[0] + b * db[0] + c * dc[0] - x) ** 2 +
-              (a * da[1] + b * db[1] + c * dc[1] - y) ** 2 +
-              (a * da[2] + b * db[2] + c * dc[2] - z) ** 2;
-            if (squared < cutoff * cutoff) {
-              const at = squared * ENTRIES_PER_SQUARE_ANGSTROM;
-              const entry = Math.floor(at);
-              // The table covers the squared cut-off.
-              energies[place]! += table[entry]! + (table[entry + 1]! - table[entry]!) * (at - entry);
-            }
-            place++;
+  for (const {
+    site,
+    vector: [x, y, z],
+  } of images) {
+    const { cutoff, energy: table } = sources[site]!.energy;
+    let place = 0;
+    for (const a of STEPS) {
+      for (const b of STEPS) {
+        for (const c of STEPS) {
+          const squared =
+            (a * da[0] + b * db[0] + c * dc[0] - x) ** 2 +
+            (a * da[1] + b * db[1] + c * dc[1] - y) ** 2 +
+            (a * da[2] + b * db[2] + c * dc[2] - z) ** 2;
+          if (squared < cutoff * cutoff) {
+            const at = squared * ENTRIES_PER_SQUARE_ANGSTROM;
+            const entry = Math.floor(at);
+            // The table covers the squared cut-off.
+            energies[place]! += table[entry]! + (table[entry + 1]! - table[entry]!) * (at - entry);
           }
+          place++;
         }
       }
     }
   }
   return (a: Step, b: Step, c: Step): number => energies[((a + 1) * 3 + b + 1) * 3 + c + 1]!;
-}
-
-/** Cartesian vectors from a point to the periodic images of a position within a distance (angstrom). */
-function imagesAround(lattice: Lattice, centre: Vector3, position: Vector3, within: number): Vector3[] {
-  const reach = planeSpacings(lattice).map((spacing) => within / spacing);
-  const [[firstA, lastA], [firstB, lastB], [firstC, lastC]] = ([0, 1, 2] as const).map((axis) => {
-    const apart = position[axis] - centre[axis];
-    return [Math.ceil(-reach[axis]! - apart) + apart, reach[axis]!];
-  }) as [Pair, Pair, Pair]; // three in, three out
-  const found: Vector3[] = [];
-  for (let a = firstA; a <= lastA; a++) {
-    for (let b = firstB; b <= lastB; b++) {
-      for (let c = firstC; c <= lastC; c++) {
-        const image = toCartesian(lattice, [a, b, c]);
-        if (image[0] ** 2 + image[1] ** 2 + image[2] ** 2 < within * within) found.push(image);
-      }
-    }
-  }
-  return found;
 }

@@ -1,15 +1,11 @@
-import {
-  analyseSymmetry,
-  applyOperation,
-  type Crystal,
-  minimumImageDistance,
-  neighbours,
-  ParameterError,
-  type SymmetryOperation,
-  toCartesian,
-  toFractional,
-  type Vector3,
-} from '@interphase/core';
+import type { Crystal, Vector3 } from '../crystal/crystal.js';
+import { toCartesian, toFractional } from '../crystal/lattice.js';
+import { minimumImageDistance } from '../crystal/minimum-image.js';
+import { neighbours } from '../crystal/neighbours.js';
+import { add, dot, norm, subtract } from '../crystal/vector.js';
+import { ParameterError } from '../errors/input-error.js';
+import { analyseSymmetry } from './analyse-symmetry.js';
+import { applyOperation, type SymmetryOperation } from './operation.js';
 
 /** A hop between two sites of an ion; every hop of the crystal that symmetry makes equal to it counts as this one. */
 export interface SiteHop {
@@ -98,7 +94,7 @@ function endsFrom(crystal: Crystal, start: number, indices: readonly number[]): 
 function standsOn(end: Vector3, place: Vector3): boolean {
   const share = dot(place, end) / dot(end, end);
   const aside = Math.hypot(...([0, 1, 2] as const).map((axis) => place[axis] - share * end[axis]));
-  const length = Math.hypot(...end);
+  const length = norm(end);
   return aside < CLOSE && share * length > CLOSE && (1 - share) * length > CLOSE;
 }
 
@@ -153,7 +149,7 @@ function keyOf(from: number, to: number, cell: readonly number[]): string {
 function hopBetween({ lattice, sites }: Crystal, start: number, end: Place, multiplicity: number): SiteHop {
   const [one, other] = [sites[start]!, sites[end.site]!];
   const ends = { from: one.position, to: add(other.position, end.cell) };
-  const length = Math.hypot(...toCartesian(lattice, subtract(ends.to, ends.from)));
+  const length = norm(toCartesian(lattice, subtract(ends.to, ends.from)));
   const nearest = length < minimumImageDistance(lattice, ends.from, ends.to) + SAME;
   return {
     fromSite: one.label,
@@ -170,7 +166,3 @@ function outside({ from, to }: Pick<SiteHop, 'from' | 'to'>): Pick<SiteHop, 'fro
   const shift: Vector3 = [to[0] > 0 ? 1 : -1, 0, 0];
   return { from: add(from, shift), to: add(to, shift) };
 }
-
-const add = (a: Vector3, b: Vector3): Vector3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-const subtract = (a: Vector3, b: Vector3): Vector3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-const dot = (a: Vector3, b: Vector3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

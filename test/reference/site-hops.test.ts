@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Crystal, latticeFromMatrix, parseCif, toCartesian, type Vector3 } from '@interphase/core';
+import {
+  type Crystal,
+  latticeFromMatrix,
+  parseCif,
+  siteHops,
+  toCartesian,
+  type Vector3,
+} from '@interphase/core';
 import { dataFolder, statedHop } from '@interphase/simulation';
 import { describe, expect, it } from 'vitest';
-import { siteHops } from './site-hops.js';
 
 const folder = path.join(dataFolder(), 'structures');
 const read = (name: string): Crystal => parseCif(readFileSync(path.join(folder, name), 'utf8')).crystal;
