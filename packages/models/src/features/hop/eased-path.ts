@@ -1,5 +1,7 @@
 import type { Vector3 } from '@interphase/core';
-import type { PathField, Surface } from './path-energy.js';
+import { lengthOf } from './atom-group.js';
+import type { Surface } from './force.js';
+import type { PathField } from './path-energy.js';
 
 /** The ion may leave the straight path by this much, angstrom. */
 const FARTHEST = 1.2;
@@ -30,7 +32,7 @@ function eased(start: Vector3, along: Vector3, surface: Surface): Vector3 {
   let step = FIRST_STEP;
   for (let round = 0; round < ROUNDS; round++) {
     const downhill = sideways(slope, along);
-    const steepness = Math.hypot(...downhill);
+    const steepness = lengthOf(downhill);
     const length = step * Math.min(1, steepness / GENTLE);
     if (length < LAST_STEP) break;
     const moved = limited(start, [
@@ -50,7 +52,7 @@ function eased(start: Vector3, along: Vector3, surface: Surface): Vector3 {
 
 function limited(start: Vector3, point: Vector3): Vector3 {
   const offset: Vector3 = [point[0] - start[0], point[1] - start[1], point[2] - start[2]];
-  const share = Math.min(1, FARTHEST / Math.max(Math.hypot(...offset), 1e-9));
+  const share = Math.min(1, FARTHEST / Math.max(lengthOf(offset), 1e-9));
   return [start[0] + offset[0] * share, start[1] + offset[1] * share, start[2] + offset[2] * share];
 }
 
@@ -60,6 +62,6 @@ function sideways(vector: Vector3, along: Vector3): Vector3 {
 }
 
 function unit(vector: Vector3): Vector3 {
-  const length = Math.hypot(...vector) || 1;
+  const length = lengthOf(vector) || 1;
   return [vector[0] / length, vector[1] / length, vector[2] / length];
 }

@@ -1,10 +1,14 @@
 import type { Vector3 } from '@interphase/core';
+import { type AtomGroup, leastGap } from './atom-group.js';
 import { easedPath } from './eased-path.js';
-import type { HopSurroundings } from './hop-surroundings.js';
+import type { HopSurroundings, Role } from './hop-surroundings.js';
 import type { PathField } from './path-energy.js';
 
 /** Energies far above what an ion ever climbs say little more than that: they grow as logarithms, from here, eV. */
 const TAME_FROM = 3;
+
+/** Gap that stands for "none near", angstrom. */
+const FARTHEST_GAP = 6;
 
 const tame = (energy: number) => {
   const size = Math.abs(energy);
@@ -15,20 +19,18 @@ const tame = (energy: number) => {
  * The bond-valence energy along the straight path and along the eased one (eV, all and by part), and how far the ion
  * stepped aside.
  */
-export function energyFeatures(surroundings: HopSurroundings, field: PathField): Record<string, number> {
-  const { path, atoms, mobile } = surroundings;
+export function energyFeatures(
+  { path, mobile }: HopSurroundings,
+  groups: Readonly<Record<Role, AtomGroup>>,
+  field: PathField,
+): Record<string, number> {
   const eased = easedPath(path, field);
   const offsets = eased.map((point, index) => distance(point, path[index]!));
   const straight = profiles(path, field);
   const relaxed = profiles(eased, field);
   const valences = eased.map(field.valence);
-  const gap = (role: 'anion' | 'cation') => {
-    const own = atoms.filter((atom) => atom.role === role);
-    const gaps = eased.map((point) =>
-      Math.min(6, ...own.map(({ position, radius }) => distance(point, position) - radius)),
-    );
-    return Math.min(...gaps) - mobile.radius;
-  };
+  const gap = (role: 'anion' | 'cation') =>
+    Math.min(...eased.map((point) => leastGap(groups[role], point, FARTHEST_GAP))) - mobile.radius;
   return {
     ...ranges('straight energy', straight.total),
     'straight framework energy range': tame(range(straight.framework)),

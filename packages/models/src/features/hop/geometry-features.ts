@@ -1,4 +1,5 @@
 import { element, type Vector3 } from '@interphase/core';
+import { type AtomGroup, countNear, distanceTo, leastGap, nearestDistances } from './atom-group.js';
 import type { HopSurroundings, Role, Surrounding } from './hop-surroundings.js';
 import type { PathField } from './path-energy.js';
 
@@ -8,40 +9,26 @@ const FAR = 9;
 const FARTHEST_GAP = 6;
 /** As many neighbours of each role are told apart. */
 const NEAREST = 4;
+/** Atoms this many widths past a soft limit count no more: less than 1e-17 each. */
+const FADED = 40;
 const MEAN_ELECTRONEGATIVITY = 1.75;
 
 /** How the straight path runs between the host's atoms: lengths in angstrom, charges in elementary charges. */
-export function geometryFeatures(surroundings: HopSurroundings, field: PathField): Record<string, number> {
-  const { path, atoms, host, mobile, length, volume } = surroundings;
-  const by = (role: Role) => atoms.filter((atom) => atom.role === role);
-  const [anions, cations, others] = [by('anion'), by('cation'), by('mobile')];
-  const away = (group: readonly Surrounding[]) =>
-    path.map((point) => Float64Array.from(group, ({ position }) => apart(point, position)));
-  const [fromAnions, fromCations, fromOthers] = [away(anions), away(cations), away(others)];
-  const [toAnions, toCations, toOthers] = [fromAnions, fromCations, fromOthers].map((lists) =>
-    lists.map(nearestOf),
-  ) as [number[][], number[][], number[][]]; // of three
-  const gaps = (group: readonly Surrounding[], lists: readonly Float64Array[]) =>
-    lists.map((distances) =>
-      distances.reduce(
-        (least, distance, index) => Math.min(least, distance - group[index]!.radius),
-        FARTHEST_GAP,
-      ),
-    );
-  const anionGaps = gaps(anions, fromAnions);
-  const cationGaps = gaps(cations, fromCations);
-  const coordination = fromAnions.map((distances) =>
-    distances.reduce(
-      (total, distance, index) => total + within(distance, anions[index]!.radius + mobile.radius + 0.6, 0.12),
-      0,
-    ),
-  );
-  const charge = fromCations.map((distances) =>
-    distances.reduce(
-      (total, distance, index) => total + cations[index]!.charge * within(distance, 3.2, 0.2),
-      0,
-    ),
-  );
+export function geometryFeatures(
+  surroundings: HopSurroundings,
+  groups: Readonly<Record<Role, AtomGroup>>,
+  field: PathField,
+): Record<string, number> {
+  const { path, host, mobile, length, volume } = surroundings;
+  const { anion: anions, cation: cations, mobile: others } = groups;
+  const nearestTo = (group: AtomGroup) => path.map((point) => nearestDistances(group, point, NEAREST));
+  const [toAnions, toCations, toOthers] = [nearestTo(anions), nearestTo(cations), nearestTo(others)];
+  const gaps = (group: AtomGroup) => path.map((point) => leastGap(group, point, FARTHEST_GAP));
+  const [anionGaps, cationGaps] = [gaps(anions), gaps(cations)];
+  const coordination = path.map((point) => coordinationAt(point, anions, mobile.radius));
+  // Told at three places only, as `line` does.
+  const [first, middle, last] = [path[0]!, path[path.length >> 1]!, path.at(-1)!];
+  const charge = [first, middle, last].map((point) => chargeNear(point, cations));
   const valence = path.map(field.valence);
   const nth = (lists: readonly number[][], place: number) => lists.map((list) => list[place] ?? FAR);
   const meanOf = (lists: readonly number[][], count: number) =>
@@ -50,9 +37,6 @@ export function geometryFeatures(surroundings: HopSurroundings, field: PathField
       return padded.reduce((total, value) => total + value, 0) / count;
     });
   const tightest = anionGaps.indexOf(Math.min(...anionGaps));
-  const middle = path[path.length >> 1]!;
-  const nearest = (group: readonly Surrounding[], count: number) =>
-    [...group].sort((a, b) => apart(middle, a.position) - apart(middle, b.position)).slice(0, count);
   const anionCount = host.filter(({ role }) => role === 'anion').length;
   return {
     'hop length': length,
@@ -78,12 +62,12 @@ export function geometryFeatures(surroundings: HopSurroundings, field: PathField
     'bottleneck triangle': (meanOf([toAnions[tightest] ?? []], 3)[0] ?? FAR) - mobile.radius,
     'bottleneck to cations': Math.min(...cationGaps) - mobile.radius,
     'bottleneck place': Math.abs(tightest / (path.length - 1) - 0.5),
-    'electronegativity of anions midway': mean(nearest(anions, 3).map(electronegativity), 3),
+    'electronegativity of anions midway': mean(midway(anions, 3).map(electronegativity), 3),
     'charge of cations midway': mean(
-      nearest(cations, 3).map(({ charge }) => charge),
+      midway(cations, 3).map(({ charge }) => charge),
       0,
     ),
-    'electronegativity of the cation midway': mean(nearest(cations, 1).map(electronegativity), 2),
+    'electronegativity of the cation midway': mean(midway(cations, 1).map(electronegativity), 2),
   };
 }
 
@@ -97,19 +81,32 @@ function line(name: string, values: readonly number[]): Record<string, number> {
   };
 }
 
-const apart = (a: Vector3, b: Vector3) =>
-  Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);
+/** Atoms within reach of the ion, softly counted. */
+function coordinationAt(point: Vector3, anions: AtomGroup, radius: number): number {
+  const limit = radius + 0.6;
+  const end = countNear(anions, point, anions.widest + limit + FADED * 0.12);
+  let total = 0;
+  for (let atom = 0; atom < end; atom++)
+    total += within(distanceTo(atom, anions, point), anions.radii[atom]! + limit, 0.12);
+  return total;
+}
 
-/** The least few, rising. */
-function nearestOf(distances: Float64Array): number[] {
-  const least: number[] = [];
-  for (const distance of distances) {
-    if (least.length === NEAREST && distance >= least[NEAREST - 1]!) continue;
-    let place = Math.min(least.length, NEAREST - 1);
-    for (; place > 0 && least[place - 1]! > distance; place--) least[place] = least[place - 1]!;
-    least[place] = distance;
-  }
-  return least;
+function chargeNear(point: Vector3, cations: AtomGroup): number {
+  const end = countNear(cations, point, 3.2 + FADED * 0.2);
+  let total = 0;
+  for (let atom = 0; atom < end; atom++)
+    total += cations.atoms[atom]!.charge * within(distanceTo(atom, cations, point), 3.2, 0.2);
+  return total;
+}
+
+/** The few atoms nearest to the middle of the hop. */
+function midway({ atoms, fromMiddle }: AtomGroup, count: number): Surrounding[] {
+  const last = fromMiddle[Math.min(count, atoms.length) - 1] ?? 0;
+  return [...atoms.keys()]
+    .slice(0, countNear({ fromMiddle }, [0, 0, 0], last))
+    .sort((a, b) => fromMiddle[a]! - fromMiddle[b]!)
+    .slice(0, count)
+    .map((atom) => atoms[atom]!);
 }
 const within = (distance: number, limit: number, width: number) =>
   1 / (1 + Math.exp(Math.min(50, Math.max(-50, (distance - limit) / width))));

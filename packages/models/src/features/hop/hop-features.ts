@@ -1,4 +1,5 @@
 import type { Crystal } from '@interphase/core';
+import { groupsByRole } from './atom-group.js';
 import { energyFeatures } from './energy-features.js';
 import { fingerprintFeatures } from './fingerprint-features.js';
 import { geometryFeatures } from './geometry-features.js';
@@ -22,6 +23,7 @@ export interface HopFeatures extends Readonly<Record<HopBlock, Readonly<Record<s
  */
 export function hopFeatures(crystal: Crystal, mobileIon: string, ends: HopEnds): HopFeatures {
   const surroundings = surroundingsOf(crystal, mobileIon, ends);
+  const groups = groupsByRole(surroundings.atoms);
   const field = pathField(surroundings);
   const borrowed = field.borrowed.map(
     (anion) =>
@@ -29,9 +31,9 @@ export function hopFeatures(crystal: Crystal, mobileIon: string, ends: HopEnds):
   );
   return {
     host: hostFeatures(surroundings),
-    geometry: geometryFeatures(surroundings, field),
-    energy: energyFeatures(surroundings, field),
-    fingerprint: fingerprintFeatures(surroundings),
+    geometry: geometryFeatures(surroundings, groups, field),
+    energy: energyFeatures(surroundings, groups, field),
+    fingerprint: fingerprintFeatures(surroundings.path, groups),
     warnings: [...surroundings.warnings, ...borrowed],
   };
 }

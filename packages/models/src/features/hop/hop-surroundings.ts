@@ -39,6 +39,7 @@ export interface HopSurroundings {
   readonly path: readonly Vector3[];
   /** Length of the hop, angstrom. */
   readonly length: number;
+  /** Nearest to the middle of the hop first. */
   readonly atoms: readonly Surrounding[];
   /** The host without the hopping ion: one entry an atom of the cell. */
   readonly host: readonly Omit<Surrounding, 'position'>[];

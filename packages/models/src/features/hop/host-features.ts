@@ -19,7 +19,9 @@ export function hostFeatures({ mobile, host, unbalanced }: HopSurroundings): Rec
   const cations = host.filter(({ role }) => role === 'cation');
   const others = host.filter(({ role }) => role === 'mobile');
   const metals = cations.filter((atom) => element(atom.element).block === 'd');
-  const share = (symbol: string) => host.filter((atom) => atom.element === symbol).length / (host.length + 1);
+  const counts = new Map<string, number>();
+  for (const atom of host) counts.set(atom.element, (counts.get(atom.element) ?? 0) + 1);
+  const share = (symbol: string) => (counts.get(symbol) ?? 0) / (host.length + 1);
   const polyanions = cations.filter((atom) => POLYANION_CENTRES.has(atom.element));
   return {
     ...Object.fromEntries(IONS.map((symbol) => [`ion is ${symbol}`, mobile.element === symbol ? 1 : 0])),
@@ -38,7 +40,7 @@ export function hostFeatures({ mobile, host, unbalanced }: HopSurroundings): Rec
     ...Object.fromEntries(
       HOST_ELEMENTS.map((symbol) => [
         `root of the share of ${symbol}`,
-        Math.sqrt(host.filter((atom) => atom.element === symbol).length / host.length),
+        Math.sqrt((counts.get(symbol) ?? 0) / host.length),
       ]),
     ),
     polyanions: polyanions.length > 0 ? 1 : 0,
