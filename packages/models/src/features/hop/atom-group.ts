@@ -24,7 +24,9 @@ export function atomGroup(atoms: readonly Surrounding[]): AtomGroup {
   let widest = 0;
   for (let atom = 0; atom < atoms.length; atom++) {
     const { position, radius } = atoms[atom]!;
-    positions.set(position, 3 * atom);
+    positions[3 * atom] = position[0];
+    positions[3 * atom + 1] = position[1];
+    positions[3 * atom + 2] = position[2];
     fromMiddle[atom] = lengthOf(position);
     radii[atom] = radius;
     if (radius > widest) widest = radius;

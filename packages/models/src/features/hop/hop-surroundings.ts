@@ -99,7 +99,10 @@ export function surroundingsOf(crystal: Crystal, mobileIon: string, ends: HopEnd
       return [step[0] * place, step[1] * place, step[2] * place] as const;
     }),
     length,
-    atoms: around.map(({ site, vector }) => ({ ...host[site]!, position: vector })),
+    atoms: around.map(({ site, vector }) => {
+      const { element: symbol, role, charge, radius } = host[site]!;
+      return { element: symbol, position: vector, role, charge, radius };
+    }),
     host,
     volume: lattice.volume,
     unbalanced: charged.unbalanced,
