@@ -60,19 +60,25 @@ export function energyOf(one: Force, point: Vector3): number {
   return sum;
 }
 
-/** The energy of some forces at and within `radius` (angstrom) of a point, from the atoms that reach it there. */
-export function surfaceNear(forces: readonly Force[], point: Vector3, radius: number): Surface {
-  const reaching = forces.map((one) => ({
-    energy: one.energy,
-    atoms: atomsNear(one, point, one.reach + radius),
-  }));
-  return (place) => footing(place, reaching);
+/**
+ * The energy of some forces at and within `radius` (angstrom) of a point, from the atoms that reach it there. A surface
+ * holds until the next is asked for: they share their memory, so that none is claimed anew at every point.
+ */
+export function surfacesOf(forces: readonly Force[]): (point: Vector3, radius: number) => Surface {
+  const kept = forces.map(({ atoms }) => new Float64Array(atoms.length));
+  return (point, radius) => {
+    const reaching = forces.map((one, index) => ({
+      energy: one.energy,
+      atoms: atomsNear(one, point, one.reach + radius, kept[index]!),
+    }));
+    return (place) => footing(place, reaching);
+  };
 }
 
-function atomsNear(one: Force, [px, py, pz]: Vector3, distance: number): Float64Array {
+function atomsNear(one: Force, point: Vector3, distance: number, kept: Float64Array): Float64Array {
   const { atoms } = one;
-  const end = 4 * countNear(one, [px, py, pz], distance);
-  const kept = new Float64Array(end);
+  const [px, py, pz] = point;
+  const end = 4 * countNear(one, point, distance);
   let size = 0;
   for (let at = 0; at < end; at += 4) {
     const x = px - atoms[at]!;

@@ -1,7 +1,7 @@
 import type { Vector3 } from '@interphase/core';
 import { type Bond, bondToAnion } from './anion-bond.js';
 import { type AtomGroup, atomGroup } from './atom-group.js';
-import { energyOf, type Force, force, type Surface, surfaceNear } from './force.js';
+import { energyOf, type Force, force, type Surface, surfacesOf } from './force.js';
 import { attractionTable, repulsionTable } from './force-table.js';
 import type { HopSurroundings, Role, Surrounding } from './hop-surroundings.js';
 
@@ -10,7 +10,7 @@ export interface PathField {
   /** Attraction by anions, repulsion by framework cations, repulsion by other mobile ions; eV. */
   readonly parts: (point: Vector3) => readonly [number, number, number];
   readonly energy: (point: Vector3) => number;
-  /** The same at and near one point, from the atoms that reach it there. */
+  /** The same at and near one point, from the atoms that reach it there. Good until the next is asked for. */
   readonly near: (point: Vector3, radius: number) => Surface;
   /** Sum of bond valences over the ion's charge. */
   readonly valence: (point: Vector3) => number;
@@ -53,7 +53,7 @@ export function pathField({ mobile, atoms }: HopSurroundings): PathField {
       const [attraction, framework, others] = parts(point);
       return attraction + framework + others;
     },
-    near: (point, radius) => surfaceNear(forces, point, radius),
+    near: surfacesOf(forces),
     valence: (point) =>
       bonded.reduce((sum, { bond, group }) => sum + valenceOf(bond, group, point), 0) / mobile.charge,
     borrowed: bonded.flatMap(({ symbol, bond }) => (bond.borrowed ? [symbol] : [])),
