@@ -3,12 +3,10 @@ export { bondValenceEngine } from './bond-valence/engine.js';
 export { createFramework, type Framework } from './bond-valence/framework.js';
 export { frameworkOperations } from './bond-valence/framework-symmetry.js';
 export { createGrid, fractionalOf, type Grid, gridOfShape } from './bond-valence/grid.js';
-export type { DistinctVoxels } from './bond-valence/grid-symmetry.js';
 export { computeLandscape } from './bond-valence/landscape.js';
 export { type BondValenceParameters, bondValenceParameters } from './bond-valence/parameters.js';
 export { findThresholds, type PercolationThreshold } from './bond-valence/percolation.js';
 export type { Source } from './bond-valence/source.js';
-export { addSource } from './bond-valence/sum-sources.js';
 export * from './chain/chain.js';
 export { chainHash } from './chain/chain-hash.js';
 export * from './chain/chain-progress.js';
@@ -90,6 +88,8 @@ export {
 export { findHopNetwork } from './network/find-hop-network.js';
 export type { HopNetwork, NetworkHop, NetworkSite } from './network/hop-network.js';
 export { networkThresholds } from './network/network-thresholds.js';
+export { smoothLandscape } from './network/smooth-landscape.js';
+export { descend, findSaddle } from './network/stationary-points.js';
 export { networkDiffusionEngine } from './network-diffusion/engine.js';
 export { type MarkovDiffusivity, markovDiffusivity } from './network-diffusion/markov-diffusivity.js';
 export {

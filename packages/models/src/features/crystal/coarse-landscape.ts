@@ -1,22 +1,29 @@
-import type { Crystal } from '@interphase/core';
+import { type Crystal, toCartesian } from '@interphase/core';
 import {
-  addSource,
   createFramework,
+  descend,
+  findSaddle,
   findThresholds,
+  fractionalOf,
   type Grid,
   gridOfShape,
   type PercolationThreshold,
   parseIon,
   type Source,
+  smoothLandscape,
   softBondValenceTable,
 } from '@interphase/simulation';
-import { type Mask, maskAround, wholeGrid } from './grid-mask.js';
-import { stationaryEnergy } from './stationary-point.js';
+import { pointsAround } from './finer-points.js';
+import { gridEnergies } from './grid-energies.js';
 
-/** Distance up to which ions act, angstrom: what lies beyond is some hundredths of an eV, alike everywhere. */
-const CUTOFF = 6;
+/** Distance up to which ions act between grid points, angstrom. */
+const CUTOFF = 8;
+/** The same on grid points, which only say where to look: what lies beyond is some hundredths of an eV, alike everywhere. */
+const GRID_CUTOFF = 5;
 /** Largest spacing of the first grid, angstrom; that of the second is half of it. */
-const SPACING = 0.5;
+const SPACING = 0.6;
+/** So far around the highest grid point of the easiest path its saddle is looked for, angstrom. */
+const REACH = 1;
 /** Fewest points of the first grid along an axis. */
 const FEWEST = 4;
 /** eV above the first threshold within which the second grid is looked at. */
@@ -29,8 +36,9 @@ export interface CoarseLandscape {
   readonly first: Level;
   /** Looked at only where the first grid shows that the ion may pass. */
   readonly second: Level;
-  /** Energies between the points of the second grid, eV: of the lowest site, and of the highest point of the easiest path. */
-  readonly lowest: number | null;
+  /** Energy of the site at the lowest point of the second grid, eV. */
+  readonly lowest: number;
+  /** Energy of the saddle at the highest point of the easiest path on the second grid, eV; null where none is found. */
   readonly saddle: number | null;
 }
 
@@ -45,8 +53,9 @@ export interface Level {
 }
 
 /**
- * The bond-valence landscape (Chen, Wong and Adams, Acta Cryst. B 75, 18, 2019) on a grid of 0.5 angstrom, and on one of
- * half that around the places that lie below its percolation threshold: about a tenth of the engine's time.
+ * The bond-valence landscape (Chen, Wong and Adams, Acta Cryst. B 75, 18, 2019) on a grid of 0.6 angstrom, on one of
+ * half that around the places that lie below its percolation threshold, and between the points of that where the ion
+ * sits and where its easiest path is highest.
  * @param crystal full framework sites with oxidation states
  * @throws what the bond-valence engine throws for a framework without parameters
  */
@@ -55,40 +64,29 @@ export function coarseLandscape(crystal: Crystal, mobileIon: string): CoarseLand
   const points = (length: number) => Math.max(FEWEST, Math.ceil(length / SPACING));
   const { lattice } = crystal;
   const grid = gridOfShape(lattice, [points(lattice.a), points(lattice.b), points(lattice.c)]);
-  const first = levelOf(grid, sources, wholeGrid(grid), HIGHEST);
+  const first = levelOf(grid, sources, null, HIGHEST);
   const passes = first.thresholds[0]?.barrier ?? HIGHEST;
   const [na, nb, nc] = grid.shape;
   const finer = gridOfShape(lattice, [2 * na, 2 * nb, 2 * nc]);
-  const mask = maskAround(first.heights, grid.shape, passes + MARGIN);
+  const wanted = pointsAround(first.heights, grid.shape, passes + MARGIN);
   // Points of the first grid are points of the second: its thresholds are no higher.
-  const second = levelOf(finer, sources, mask, passes + MARGIN);
+  const second = levelOf(finer, sources, wanted, passes + MARGIN);
+  const smooth = smoothLandscape(lattice, sources);
+  const placeOf = (voxel: number) => toCartesian(lattice, fractionalOf(finer, voxel));
   const bottleneck = second.thresholds[0]?.voxel;
   return {
     first,
     second,
-    lowest: stationaryEnergy(finer, sources, second.heights.indexOf(0)),
-    saddle: bottleneck === undefined ? null : stationaryEnergy(finer, sources, bottleneck),
+    lowest: descend(smooth, placeOf(second.heights.indexOf(0))).energy,
+    saddle:
+      bottleneck === undefined ? null : (findSaddle(smooth, placeOf(bottleneck), REACH)?.energy ?? null),
   };
 }
 
-function levelOf(grid: Grid, sources: readonly Source[], mask: Mask, highest: number): Level {
-  const energies = new Float64Array(grid.size);
-  for (const source of sources) addSource(energies, grid, mask, source, () => {});
-  const [, , nc] = grid.shape;
+function levelOf(grid: Grid, sources: readonly Source[], wanted: Uint8Array | null, highest: number): Level {
+  const heights = gridEnergies(grid, sources, GRID_CUTOFF, wanted);
   let minimum = Number.POSITIVE_INFINITY;
-  mask.first.forEach((from, row) => {
-    const to = mask.last[row]!;
-    for (let k = 0; k < nc; k++) {
-      const voxel = row * nc + k;
-      if (k < from || k > to || from < 0) energies[voxel] = Number.POSITIVE_INFINITY;
-      else if (energies[voxel]! < minimum) minimum = energies[voxel]!;
-    }
-  });
-  for (let voxel = 0; voxel < energies.length; voxel++) energies[voxel]! -= minimum;
-  return {
-    grid,
-    heights: energies,
-    minimum,
-    thresholds: findThresholds(energies, grid.shape, highest, () => {}),
-  };
+  for (let voxel = 0; voxel < heights.length; voxel++) minimum = Math.min(minimum, heights[voxel]!);
+  for (let voxel = 0; voxel < heights.length; voxel++) heights[voxel]! -= minimum;
+  return { grid, heights, minimum, thresholds: findThresholds(heights, grid.shape, highest, () => {}) };
 }

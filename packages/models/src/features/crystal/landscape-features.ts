@@ -18,15 +18,14 @@ export function landscapeFeatures({ first, second, lowest, saddle }: CoarseLands
   const { grid } = second;
   const spacings = planeSpacings(grid.lattice).map((spacing, axis) => spacing / grid.shape[axis]!);
   const bottleneck = second.thresholds[0]?.voxel;
-  const rest = Math.min(lowest ?? second.minimum, second.minimum);
   return {
     'barrier 1d': one.fine,
     'barrier 2d': two.fine,
     'barrier 3d': three.fine,
     'barrier 1d on the first grid': one.coarse,
     'barrier 1d between the grids': one.coarse - one.fine,
-    'barrier between grid points': saddle === null ? one.fine : saddle - rest,
-    'site energy': rest,
+    'barrier between grid points': saddle === null ? one.fine : saddle - lowest,
+    'site energy': lowest,
     'site energy on the grid': second.minimum,
     'site energy between the grids': first.minimum - second.minimum,
     'share below the barrier': shareBelow(second, one.fine),
