@@ -18,6 +18,8 @@ export interface Services {
   readonly chains: ChainService;
   /** The models that predict. */
   readonly models: ModelShelf;
+  /** Makes the store know what has come to the models folder since: versions, and the datasets behind them. */
+  readonly rememberModels: () => Promise<void>;
   /** Threads that prepare what many predictions are asked for. */
   readonly preparation: PreparationPool;
   /** What they have predicted. */

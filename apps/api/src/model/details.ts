@@ -41,6 +41,10 @@ const detailsSchema = z.object({
     .object({ sha256: z.string(), rows: z.number().optional() })
     .nullish()
     .transform((value) => value ?? null),
+  auxiliaryDataset: z
+    .object({ slug: z.string(), sha256: z.string() })
+    .nullish()
+    .transform((value) => value ?? null),
   splits: listOf({ name: z.string(), description: z.string(), folds: z.number() }),
   inputGroups: listOf({ name: z.string(), inputs: z.array(z.string()) }),
   metrics: listOf({

@@ -26,8 +26,18 @@ async function recordsOf({ models, store }: ApiContext, keys: readonly string[])
 
 export const Dataset = builder.loadableNodeRef('Dataset', {
   id: { resolve: (dataset) => dataset.slug },
-  load: async (slugs: string[], { store }: ApiContext) => [...(await store.datasets.bySlugs(slugs)).values()],
+  load: (slugs: string[], context: ApiContext) => datasetsOf(context, slugs),
   toKey: (dataset) => dataset.slug,
   sort: true,
   cacheResolved: true,
 });
+
+/** One that came with a model while the server ran is unknown to the store until it is asked for. */
+async function datasetsOf({ store, rememberModels }: ApiContext, slugs: readonly string[]) {
+  let found = await store.datasets.bySlugs(slugs);
+  if (slugs.some((slug) => !found.has(slug))) {
+    await rememberModels();
+    found = await store.datasets.bySlugs(slugs);
+  }
+  return [...found.values()];
+}

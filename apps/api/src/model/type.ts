@@ -145,6 +145,20 @@ Model.implement({
       resolve: async (model, _args, context) =>
         (await detailsOfModel(context, keyOfModel(model), {})).dataset?.sha256 ?? null,
     }),
+    auxiliaryDataset: t.field({
+      type: Dataset,
+      nullable: true,
+      description:
+        'What it learned from besides, without being judged by it, e.g. simulated rows that help with few measured ones; null where there is none.',
+      resolve: async (model, _args, context) =>
+        (await detailsOfModel(context, keyOfModel(model), {})).auxiliaryDataset?.slug ?? null,
+    }),
+    auxiliaryDatasetSha256: t.string({
+      nullable: true,
+      description: 'Hash of the auxiliary dataset as it was then; null where there is none.',
+      resolve: async (model, _args, context) =>
+        (await detailsOfModel(context, keyOfModel(model), {})).auxiliaryDataset?.sha256 ?? null,
+    }),
     learner: t.string({
       nullable: true,
       description: 'Kind of learner, e.g. kernel; null where it was not written down.',

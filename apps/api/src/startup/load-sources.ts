@@ -16,7 +16,6 @@ import { figureRuns } from '../published-figure/figure-runs.js';
 import { queueReferenceRuns } from '../simulation/queue-reference-runs.js';
 import { availableReferenceRuns, figureVersion, referenceVersion } from '../simulation/reference-runs.js';
 import { searchDocuments } from './search-documents.js';
-import { syncModels } from './sync-models.js';
 import { type StructuresSummary, syncStructures } from './sync-structures.js';
 
 /** What a load changed. */
@@ -54,7 +53,7 @@ export async function loadSources(services: Services, folder: string): Promise<S
     const atStart = availableReferenceRuns().filter(({ queued }) => queued === 'at start');
     return queueReferenceRuns(services, atStart, figures, { retry: false });
   });
-  await syncModels(services.store, services.models, folder);
+  await services.rememberModels();
   // Indexed now, so that the first question does not wait for it.
   await recommendedRecords(services.graph);
   return { evidence: loaded, structures: synced };

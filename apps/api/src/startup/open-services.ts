@@ -32,11 +32,16 @@ export async function openServices(configuration: ApiConfiguration, log: FaultLo
   const simulations = createSimulationService(store, createSimulationPool(runs), log);
   const chains = createChainService(store, simulations, log);
   const preparation = createPreparationPool();
-  const predictions = createPredictionKeeper(store.predictions, log, () =>
-    syncModels(store, models, sourceFolder),
-  );
+  const sync = () => syncModels(store, models, sourceFolder);
+  let last = Promise.resolve();
+  /** One after another: each looks at the folder only once it is its turn. */
+  const rememberModels = () => {
+    last = last.then(sync, sync);
+    return last;
+  };
+  const predictions = createPredictionKeeper(store.predictions, log, rememberModels);
   return {
-    services: { graph, store, simulations, chains, models, preparation, predictions },
+    services: { graph, store, simulations, chains, models, rememberModels, preparation, predictions },
     async closeStores() {
       await preparation.close();
       await predictions.close();

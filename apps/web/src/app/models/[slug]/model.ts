@@ -30,6 +30,8 @@ export const modelDocument = graphql(`
       quantity { slug name unit }
       dataset { slug name rows source license }
       datasetSha256
+      auxiliaryDataset { slug name rows source license }
+      auxiliaryDatasetSha256
       splits { name description folds }
       metrics { split name unit value baseline baselineName medianBaseline rows groups }
       calibration { claimed observed }

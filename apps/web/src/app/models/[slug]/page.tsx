@@ -120,6 +120,7 @@ async function modelPage(params: Props['params'], searchParams: Props['searchPar
             ['Rows', plainNumber(model.dataset.rows)],
             ['Source', model.dataset.source],
             ['Licence', model.dataset.license],
+            ...preparedOn(model),
             ['Trained by', model.command ? <code key="c">{model.command}</code> : null],
             ['Seed and back end', [model.seed, model.backend].filter((fact) => fact != null).join(', ')],
             ['Code version', model.codeVersion],
@@ -131,6 +132,18 @@ async function modelPage(params: Props['params'], searchParams: Props['searchPar
       <PageQuery document={modelDocument} variables={{ slug }} />
     </Page>
   );
+}
+
+/** The rows that it learned from besides, if there are any. */
+function preparedOn({ auxiliaryDataset: dataset, auxiliaryDatasetSha256: hash }: Model) {
+  if (!dataset) return [];
+  return [
+    ['Prepared on', `${dataset.name}; not judged by it`],
+    ['Its rows', plainNumber(dataset.rows)],
+    ['Its source', dataset.source],
+    ['Its licence', dataset.license],
+    ['Its hash', hash ? <code key="a">{hash}</code> : null],
+  ] as const;
 }
 
 function ModelFacts({ model }: { model: Model }) {
