@@ -34,9 +34,13 @@ export function neighbours(crystal: Crystal, point: Vector3, cutoff: number): Ne
   for (let index = 0; index < sites.length; index++) {
     const { position } = sites[index]!;
     const [x, y, z] = [position[0] - u, position[1] - v, position[2] - w];
-    const [iMax, jMax, kMax] = [Math.floor(iReach - x), Math.floor(jReach - y), Math.floor(kReach - z)];
-    const [jMin, kMin] = [Math.ceil(-jReach - y), Math.ceil(-kReach - z)];
-    for (let i = Math.ceil(-iReach - x); i <= iMax; i++) {
+    // Most sites of a large cell have no image in reach: they are told by one axis.
+    const [iMin, iMax] = [Math.ceil(-iReach - x), Math.floor(iReach - x)];
+    if (iMin > iMax) continue;
+    const [jMin, jMax] = [Math.ceil(-jReach - y), Math.floor(jReach - y)];
+    if (jMin > jMax) continue;
+    const [kMin, kMax] = [Math.ceil(-kReach - z), Math.floor(kReach - z)];
+    for (let i = iMin; i <= iMax; i++) {
       for (let j = jMin; j <= jMax; j++) {
         for (let k = kMin; k <= kMax; k++) {
           const [a, b, c] = [x + i, y + j, z + k];
