@@ -20,7 +20,7 @@ export function addActiveCommand(program: Command): void {
   program
     .command('active')
     .description(
-      'learning curves of a task when rows are chosen by uncertainty and diversity, and when they are drawn at random',
+      'learning curves of a task when rows are chosen by uncertainty and diversity, and when they are drawn at random; from the rows of its own dataset alone',
     )
     .argument('<task>', 'slug of a task, such as percolation-barrier')
     .option('--start <n>', 'rows learned from at first', '100')

@@ -8,7 +8,9 @@ export function addConductivityDatasetCommand(program: Command): void {
   program.commands
     .find((command) => command.name() === 'dataset')
     ?.command('literature-conductivities')
-    .description('read measured conductivities (the training rows of OBELiX) into data/datasets')
+    .description(
+      'read measured conductivities (the training rows of OBELiX) into data/datasets; goes on where it was stopped',
+    )
     .requiredOption('--from <folder>', 'folder with train.csv and the archive or folder of its CIFs')
     .option('--json', 'print one JSON document')
     .action(async (raw: unknown) => {

@@ -51,11 +51,13 @@ export async function runActive(slug: string, options: ActiveOptions): Promise<v
     onProgress: (done, total) => progress.update(done / total, `${done} of ${total} models`),
   });
   progress.done(`${points.length} points on ${backend}`);
+  const leftOut = task.auxiliary ? `\n${leftOutOf(task.auxiliary.dataset)}` : '';
   const result = {
     task: slug,
     split: split.name,
     unit: task.judged?.unit ?? task.unit,
     dataset: { slug: description.slug, sha256: description.sha256 },
+    auxiliary: task.auxiliary ? { slug: task.auxiliary.dataset, learnedFrom: false } : null,
     backend,
     learner: { kind: task.learner.kind, options: task.learnerOptions },
     start,
@@ -71,7 +73,7 @@ export async function runActive(slug: string, options: ActiveOptions): Promise<v
   const counts = [...new Set(points.map((point) => point.rows))];
   print(
     result,
-    table(
+    `${table(
       ['rows learned from', 'MAE, chosen', 'MAE, at random', 'RMSE, chosen', 'RMSE, at random'],
       counts.map((each) => [
         String(each),
@@ -80,10 +82,13 @@ export async function runActive(slug: string, options: ActiveOptions): Promise<v
         of('rmse', 'active', each),
         of('rmse', 'random', each),
       ]),
-    ),
+    )}${leftOut}`,
     options,
   );
 }
+
+const leftOutOf = (dataset: string) =>
+  `${dataset}, which training learns from besides, is left out: these curves tell what rows of the task's own dataset bring.`;
 
 /** @throws ParameterError for a file that holds no options of the task's learner */
 function readOptions({ learner }: AnyTask, file: string): unknown {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { InputError } from '@interphase/core';
@@ -70,8 +70,10 @@ describe('readConductivityRows', () => {
 
 describe('importConductivities', () => {
   let folder = '';
+  let workFolder = '';
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'conductivities-'));
+    workFolder = path.join(folder, 'work');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -80,7 +82,7 @@ describe('importConductivities', () => {
     mkdirSync(path.join(folder, 'cifs'));
     writeFileSync(path.join(folder, 'cifs', 'aa1.cif'), CIF);
     const to = path.join(folder, 'out');
-    await importConductivities(folder, to);
+    await importConductivities(folder, to, { workFolder });
     const { table, description } = await readTable(to);
     expect(description).toMatchObject({ rows: 2, license: 'CC-BY-4.0' });
     expect(description.citations).toContain('10.1/three');
@@ -110,7 +112,33 @@ describe('importConductivities', () => {
     expect(table.rows[0]?.['feature: lithium sites per volume']).toBeCloseTo(1 / 64, 12);
   });
 
+  it('goes on where it was stopped, to the same table', async () => {
+    writeFileSync(path.join(folder, 'train.csv'), [HEAD, BELOW, GARNET].join('\n'));
+    mkdirSync(path.join(folder, 'cifs'));
+    writeFileSync(path.join(folder, 'cifs', 'aa1.cif'), CIF);
+    const controller = new AbortController();
+    const stopped = importConductivities(folder, path.join(folder, 'out'), {
+      workFolder,
+      signal: controller.signal,
+      onProgress: () => controller.abort(new Error('Enough.')),
+    });
+    await expect(stopped).rejects.toThrow('Enough.');
+    const kept = readFileSync(path.join(workFolder, 'finished.jsonl'), 'utf8');
+    expect(kept.split('\n')).toHaveLength(2);
+
+    const { sha256 } = await importConductivities(folder, path.join(folder, 'out'), { workFolder });
+    const whole = readFileSync(path.join(workFolder, 'finished.jsonl'), 'utf8');
+    expect(whole.startsWith(kept)).toBe(true);
+    expect(whole.split('\n')).toHaveLength(3);
+    const fresh = await importConductivities(folder, path.join(folder, 'fresh'), {
+      workFolder: path.join(folder, 'other'),
+    });
+    expect(sha256).toBe(fresh.sha256);
+  });
+
   it('says which files it wants', async () => {
-    await expect(importConductivities(folder, folder)).rejects.toMatchObject({ code: 'literature.missing' });
+    await expect(importConductivities(folder, folder, { workFolder })).rejects.toMatchObject({
+      code: 'literature.missing',
+    });
   });
 });

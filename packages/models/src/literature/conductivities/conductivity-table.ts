@@ -6,7 +6,7 @@ import { FORMULA_FEATURES, formulaFeatures } from '../../features/formula/formul
 import { OCCUPANCY_FEATURES, occupancyFeatures } from '../../features/occupancy/occupancy-features.js';
 import type { Cell, Column, Table } from '../../table/table.js';
 import type { ConductivityRow } from './read-rows.js';
-import { type SimulatedRow, simulateRows } from './simulate-rows.js';
+import { type SimulatedRow, type SimulateOptions, simulateRows } from './simulate-rows.js';
 
 const text = (name: string, description: string): Column => ({ name, type: 'text', unit: '', description });
 const number = (name: string, unit: string, description: string): Column => ({
@@ -71,7 +71,7 @@ const simulatedColumn = (feature: string) => `simulated: ${feature}`;
 export function conductivityTable(
   rows: readonly ConductivityRow[],
   structures: ReadonlyMap<string, Crystal>,
-  onProgress: (done: number, total: number) => void = () => {},
+  options: SimulateOptions,
 ): Table {
   const features = FEATURE_BLOCKS.flat().map(({ name, unit, description }) =>
     number(featureColumn(name), unit, description),
@@ -79,7 +79,7 @@ export function conductivityTable(
   const simulated = AVERAGED_FEATURES.map(({ name, unit, description }) =>
     number(simulatedColumn(name), unit, description),
   );
-  const results = simulateRows(rows, structures, onProgress);
+  const results = simulateRows(rows, structures, options);
   return {
     columns: [...FACTS, ...features, ...simulated],
     rows: rows.map((row, index) => record(row, structures.get(row.id), results[index]!)),

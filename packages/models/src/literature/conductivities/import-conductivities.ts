@@ -5,6 +5,7 @@ import { type TableDescription, writeTable } from '../../table/table-files.js';
 import { conductivityTable } from './conductivity-table.js';
 import { readConductivityRows } from './read-rows.js';
 import { readRowStructures } from './read-structures.js';
+import type { SimulateOptions } from './simulate-rows.js';
 
 /** Folder of data/datasets. */
 export const CONDUCTIVITY_DATASET = 'literature-conductivities';
@@ -14,12 +15,13 @@ const ROWS = 'train.csv';
 /**
  * Reads OBELiX's training rows (`train.csv`, and the CIFs of those that have one) from a folder and writes them as a
  * dataset: facts, features, results of simulation, source of every row.
- * @throws InputError `literature.missing` without the table; as `readConductivityRows` and `readRowStructures`
+ * @throws InputError `literature.missing` without the table; as `readConductivityRows`, `readRowStructures` and
+ * `simulateRows`
  */
 export async function importConductivities(
   from: string,
   to: string,
-  onProgress?: (done: number, total: number) => void,
+  options: SimulateOptions,
 ): Promise<TableDescription> {
   const file = path.join(from, ROWS);
   if (!existsSync(file)) {
@@ -30,7 +32,7 @@ export async function importConductivities(
     );
   }
   const rows = readConductivityRows(readFileSync(file, 'utf8'), file);
-  const table = conductivityTable(rows, await readRowStructures(from), onProgress);
+  const table = conductivityTable(rows, await readRowStructures(from), options);
   return writeTable(to, table, {
     slug: CONDUCTIVITY_DATASET,
     name: 'Measured ionic conductivities of lithium conductors',
