@@ -8,18 +8,30 @@ import { refusalOf } from './refusal-of';
 /** So many rows are shown; the file has all. */
 const SHOWN = 200;
 
-/** Many predictions as a table, and as a file that a link holds whole. */
-export function ManyAnswers({ rows, csv }: { rows: readonly ManyRow[]; csv: string }) {
+/** Many predictions as a table, and as a file that a link holds whole once no more are to come. */
+export function ManyAnswers({
+  rows,
+  asked,
+  csv,
+}: {
+  rows: readonly ManyRow[];
+  asked: number;
+  /** Null while more are to come. */
+  csv: string | null;
+}) {
   const refused = rows.filter(({ answer }) => answer.__typename !== 'Prediction').length;
+  const done = rows.length < asked ? `, ${plainNumber(rows.length)} answered` : '';
   return (
     <>
       <p>
-        {plainNumber(rows.length)} asked,{' '}
-        {refused === 0 ? 'all predicted' : `${plainNumber(refused)} refused`}.{' '}
-        <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`} download="predictions.csv">
-          CSV
-        </a>
-        {rows.length > SHOWN ? `; the first ${SHOWN} are shown, the file has all.` : ''}
+        {plainNumber(asked)} asked{done},{' '}
+        {refused > 0 ? `${plainNumber(refused)} refused` : done ? 'none refused' : 'all predicted'}.{' '}
+        {csv === null ? null : (
+          <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`} download="predictions.csv">
+            CSV
+          </a>
+        )}
+        {rows.length > SHOWN ? ` The first ${SHOWN} are shown, the file has all.` : ''}
       </p>
       <Table caption="Predictions">
         <thead>

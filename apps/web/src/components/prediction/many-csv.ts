@@ -35,11 +35,11 @@ const columns = [
   'error',
 ];
 
-/** Many predictions as a table for other programs, each row with its unit or why there is none. */
-export function manyCsv(rows: readonly ManyRow[], asked: AskedOfAll): string {
+/** Many predictions as a table for other programs, each row with its unit or why there is none; its head may be left out. */
+export function manyCsv(rows: readonly ManyRow[], asked: AskedOfAll, header = true): string {
   return stringify(
     rows.map((row) => recordOf(row, asked)),
-    { header: true, columns, record_delimiter: 'windows', cast: { boolean: String } },
+    { header, columns, record_delimiter: 'windows', cast: { boolean: String } },
   );
 }
 

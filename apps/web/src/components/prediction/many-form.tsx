@@ -7,12 +7,15 @@ import fieldStyles from '../structure-fields/structure-fields.module.css';
 import { DEFAULT_COVERAGE, ROOM_TEMPERATURE } from './choices';
 import { CoverageField } from './coverage-field';
 import { ManyAnswers } from './many-answers';
+import { ManyProgress } from './many-progress';
 import { type ManyState, predictMany } from './predict-many';
+import { useMany } from './use-many';
 
 const EMPTY: ManyState = {
   failure: null,
   rows: [],
   csv: '',
+  asked: 0,
   fields: {
     what: 'conductivity',
     formulas: '',
@@ -22,13 +25,14 @@ const EMPTY: ManyState = {
   },
 };
 
-/** Formulas and CIF files, and what the models say of each; works without a script too. */
+/** Formulas and CIF files, and what the models say of each; as they come; in one go without a script. */
 export function ManyForm() {
-  const [state, action, pending] = useActionState(predictMany, EMPTY);
-  const { fields } = state;
+  const [sent, action] = useActionState(predictMany, EMPTY);
+  const { state, isRunning, submit, stop } = useMany(sent);
+  const { fields, rows, asked } = state;
   return (
     <>
-      <form action={action} className={styles.form}>
+      <form action={action} onSubmit={submit} className={styles.form}>
         <div className={styles.broad}>
           <label htmlFor="many-what">Predict</label>
           <select id="many-what" name="what" defaultValue={fields.what} key={fields.what}>
@@ -72,13 +76,16 @@ export function ManyForm() {
           />
         </div>
         <CoverageField id="many-coverage" chosen={fields.coverage} />
-        <button type="submit" className="button" disabled={pending}>
-          {pending ? 'Predicting …' : 'Predict all'}
+        <button type="submit" className="button" disabled={isRunning}>
+          {isRunning ? 'Predicting …' : 'Predict all'}
         </button>
       </form>
-      <div aria-live="polite" aria-busy={pending} className={styles.result}>
+      <div aria-busy={isRunning} className={styles.result}>
+        {isRunning ? <ManyProgress done={rows.length} asked={asked} stop={stop} /> : null}
         {state.failure ? <Notice tone="alert" title={state.failure} /> : null}
-        {state.rows.length > 0 ? <ManyAnswers rows={state.rows} csv={state.csv} /> : null}
+        {rows.length > 0 ? (
+          <ManyAnswers rows={rows} asked={asked} csv={isRunning ? null : state.csv} />
+        ) : null}
       </div>
     </>
   );

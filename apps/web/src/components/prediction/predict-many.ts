@@ -1,102 +1,91 @@
 'use server';
 
+import { z } from 'zod';
 import { ApiFailure } from '../../lib/api/api-failure';
-import { numberOf } from '../../lib/url/parameters';
-import { chosenFile } from '../structure-fields/chosen-file';
 import { askBarriers, askConductivities } from './ask';
-import { coverageOf, ROOM_TEMPERATURE } from './choices';
-import { type ManyRow, manyCsv } from './many-csv';
-import { formulaLines, formulasOfTable } from './read-formulas';
+import { type AskedOfAll, type ManyRow, manyCsv } from './many-csv';
+import { type ManyFields, type ManyQuestion, readMany } from './many-request';
+import { formulasOfTable } from './read-formulas';
 
+/** What came of many questions, or of those that were asked before something failed. */
 export interface ManyState {
   readonly failure: string | null;
   readonly rows: readonly ManyRow[];
+  /** How many rows were asked for. */
+  readonly asked: number;
   /** The rows as a table for other programs. */
   readonly csv: string;
-  readonly fields: {
-    readonly what: 'conductivity' | 'barrier';
-    readonly formulas: string;
-    readonly ion: string;
-    readonly temperature: string;
-    readonly coverage: number;
-  };
+  readonly fields: ManyFields;
 }
 
-/** So many at once; more belong to the command line. */
-const MOST = 2000;
+/** The answers to some of many questions, with their lines of the table. */
+export type ManyPart = Pick<ManyState, 'failure' | 'rows' | 'csv'>;
 
-/** Predicts for every formula of a list or of tables, and for every structure file that was chosen. */
+/** Predicts for all that a form holds in one go: what happens without a script. */
 export async function predictMany(_before: ManyState, form: FormData): Promise<ManyState> {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const what = text('what') === 'barrier' ? 'barrier' : 'conductivity';
-  const fields = {
-    what,
-    formulas: text('formulas'),
-    ion: text('ion') || 'Li',
-    temperature: text('temperature') || String(ROOM_TEMPERATURE),
-    coverage: coverageOf(text('coverage')),
-  } as const;
-  const sent: ManyState = { failure: null, rows: [], csv: '', fields };
-  const files = await Promise.all(
-    form
-      .getAll('files')
-      .map(chosenFile)
-      .filter((file) => file !== null)
-      .map(async (file) => ({ name: file.name, text: await file.text() })),
-  );
-  const empty = files.find((file) => file.text.trim() === '');
-  if (empty) return { ...sent, failure: `${empty.name} is empty; leave it out, or choose the file again.` };
-  const formulas = formulaLines(fields.formulas);
-  for (const table of files.filter(isTable)) {
-    const read = formulasOfTable(table.name, table.text);
-    if (typeof read === 'string') return { ...sent, failure: read };
-    formulas.push(...read);
-  }
-  const cifs = files.filter((file) => !isTable(file)).map(({ name, text: cif }) => ({ name, cif }));
-  const fault = faultOf(fields, cifs.length, formulas.length);
-  if (fault) return { ...sent, failure: fault };
+  const { fields, questions, failure } = await readMany(form, formulasOf);
+  const part = failure ? { failure, rows: [], csv: '' } : await answer(questions, fields, true);
+  return { ...part, asked: questions.length, fields };
+}
+
+const text = z.string();
+const askedSchema = z.object({
+  what: z.enum(['conductivity', 'barrier']),
+  ion: text,
+  temperature: text,
+  coverage: z.number(),
+});
+const questionSchema = z.union([
+  z.object({ name: text, formula: text }),
+  z.object({ name: text, cif: text }),
+]);
+const partSchema = z.array(questionSchema).max(256);
+
+/** Predicts for some of many questions; the first part's table has a head. */
+export async function predictPart(
+  questions: readonly ManyQuestion[],
+  asked: AskedOfAll,
+  isFirst: boolean,
+): Promise<ManyPart> {
+  return answer(partSchema.parse(questions), askedSchema.parse(asked), isFirst === true);
+}
+
+/** The formulas of a table, or the sentence that says why it holds none. */
+export async function formulasOf(name: string, table: string): Promise<string[] | string> {
+  return formulasOfTable(text.parse(name), text.parse(table));
+}
+
+async function answer(
+  questions: readonly ManyQuestion[],
+  asked: AskedOfAll,
+  header: boolean,
+): Promise<ManyPart> {
   try {
-    const rows = await ask(fields, formulas, cifs);
-    return { ...sent, rows, csv: manyCsv(rows, fields) };
+    const answers = await ask(questions, asked);
+    const rows = questions.flatMap(({ name }, index) => {
+      const given = answers[index];
+      return given ? [{ name, answer: given }] : [];
+    });
+    return { failure: null, rows, csv: manyCsv(rows, asked, header) };
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
     console.error(`[${error.id}] predict many: ${error.message}`);
-    return { ...sent, failure: `${error.message} Try again in a moment. Id ${error.id}.` };
+    return { failure: `${error.message} Try again in a moment. Id ${error.id}.`, rows: [], csv: '' };
   }
 }
 
-function faultOf({ what, temperature }: ManyState['fields'], files: number, formulas: number): string | null {
-  if (files + formulas === 0)
-    return 'Nothing came: write formulas, one a line, or choose CIF files or a CSV of formulas.';
-  if (files + formulas > MOST)
-    return `${files + formulas} are more than ${MOST} at once; take npx interphase predict or screen for them.`;
-  if (what === 'barrier' && formulas > 0)
-    return 'A barrier needs a structure: choose CIF files and leave the formulas out.';
-  if (numberOf(temperature) === undefined)
-    return `Temperature: “${temperature}” is no number; give kelvin, for example 298.15.`;
-  return null;
+function ask(
+  questions: readonly ManyQuestion[],
+  { what, ion: mobileIon, coverage, temperature }: AskedOfAll,
+): Promise<ManyRow['answer'][]> {
+  const inputs = questions.map((question): { structure: { cif: string } } | { formula: string } =>
+    'cif' in question ? { structure: { cif: question.cif } } : { formula: question.formula },
+  );
+  if (what === 'conductivity')
+    return askConductivities(
+      inputs.map((input) => ({ ...input, mobileIon, coverage, temperature: Number(temperature) })),
+    );
+  // What reads the form lets no formula through to a barrier.
+  const structures = inputs.flatMap((input) => ('structure' in input ? [input] : []));
+  return askBarriers(structures.map((input) => ({ ...input, mobileIon, coverage })));
 }
-
-async function ask(
-  { what, ion: mobileIon, coverage, temperature: kelvin }: ManyState['fields'],
-  formulas: readonly string[],
-  cifs: readonly { name: string; cif: string }[],
-): Promise<ManyRow[]> {
-  const names = [...formulas, ...cifs.map(({ name }) => name)];
-  const structures = cifs.map(({ cif }) => ({ structure: { cif }, mobileIon, coverage }));
-  const temperature = Number(kelvin);
-  const answers =
-    what === 'barrier'
-      ? await askBarriers(structures)
-      : await askConductivities([
-          ...formulas.map((formula) => ({ formula, mobileIon, coverage, temperature })),
-          ...structures.map((input) => ({ ...input, temperature })),
-        ]);
-  return names.flatMap((name, index) => {
-    const answer = answers[index];
-    return answer ? [{ name, answer }] : [];
-  });
-}
-
-/** Tables of formulas; all other files are structures. */
-const isTable = ({ name }: { readonly name: string }): boolean => /\.csv$/i.test(name);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formulaLines, formulasOfTable } from './read-formulas';
+import { formulaLines } from './formula-lines';
+import { formulasOfTable } from './read-formulas';
 
 describe('formulas', () => {
   it('are the lines of a text', () => {

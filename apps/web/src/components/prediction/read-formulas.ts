@@ -1,12 +1,5 @@
 import { parse } from 'csv-parse/sync';
 
-/** Formulas of a text, one a line; empty lines are none. */
-export const formulaLines = (text: string): string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-
 /**
  * The formulas of a table: its column `formula`, or its only column.
  * @returns the formulas, or the sentence that says why the table holds none
