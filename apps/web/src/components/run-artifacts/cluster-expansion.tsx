@@ -1,7 +1,9 @@
-import { fitOf, formationEnergiesOf, voltageOf } from '../../lib/run/artifacts/cluster-expansion';
+import { formationEnergiesOf, voltageOf } from '../../lib/run/artifacts/cluster-expansion';
+import { fitOf } from '../../lib/run/artifacts/expansion-fit';
 import { CurveChart } from '../charts/curve-chart';
 import { Section } from '../section/section';
 import { ArtifactFigure } from './artifact-figure';
+import { ExpansionFit } from './expansion-fit';
 import { mobileElement, type ShownRun } from './shown-run';
 
 /** Energies by ordering, how well the expansion gives them, and voltage over composition. */
@@ -64,27 +66,7 @@ export function ClusterExpansion({ run }: { run: ShownRun }) {
           />
         </ArtifactFigure>
       ) : null}
-      {fit ? (
-        <ArtifactFigure
-          run={run}
-          artifact="fit"
-          title={`The expansion gives ${fit.rows.length} energies within ${(1000 * fit.rootMeanSquareError).toFixed(1)}\u00a0meV`}
-          subtitle={`Predicted over given energy, eV per site of the ion; ${fit.source}`}
-        >
-          <CurveChart
-            x={{ label: 'given energy, eV' }}
-            y={{ label: 'predicted energy, eV' }}
-            curves={[
-              {
-                label: 'energies',
-                marks: true,
-                points: fit.rows.map(({ given, predicted }) => [given, predicted] as const),
-              },
-            ]}
-            spoken={`Predicted against given energies of ${fit.rows.length} structures, root mean square error ${(1000 * fit.rootMeanSquareError).toFixed(1)} meV.`}
-          />
-        </ArtifactFigure>
-      ) : null}
+      {fit ? <ExpansionFit run={run} fit={fit} /> : null}
     </Section>
   );
 }

@@ -27,7 +27,10 @@ const SENTENCES: Readonly<Partial<Record<Run['method'], (run: Run) => ReactNode>
   LATTICE_PERCOLATION: wraps,
   ROCKSALT_PERCOLATION: opens,
   ANTISITE_BLOCKING: () => 'What anti-site defects leave of channels and particles.',
-  CLUSTER_EXPANSION: () => 'How the mobile ion orders on its sites, and what that makes of the voltage.',
+  CLUSTER_EXPANSION: (run) =>
+    run.parameters.local
+      ? 'The barrier of a hop as a sum over what stands around it.'
+      : 'How the mobile ion orders on its sites, and what that makes of the voltage.',
   POWDER_DIFFRACTION: () => 'The powder pattern that this structure would give.',
   PAIR_DISTRIBUTION: () => 'The pair distribution function that this structure would give.',
   IMPORTED: () =>

@@ -3,34 +3,6 @@ import { type Artifact, type ArtifactTable, readArtifact } from './artifact';
 
 const numbers = z.array(z.number());
 
-const fit = z.object({
-  source: z.string(),
-  rows: z.array(
-    z.object({
-      composition: z.number(),
-      given: z.number(),
-      predicted: z.number(),
-      validated: z.number().nullish(),
-    }),
-  ),
-  rootMeanSquareError: z.number(),
-});
-
-/** Energies that an expansion was fitted to and what it gives, eV per site of the ion. */
-export type ExpansionFit = z.infer<typeof fit>;
-
-export const fitOf = (artifacts: readonly Artifact[]): ExpansionFit | null =>
-  readArtifact(artifacts, 'fit', fit);
-
-export function fitTable(artifacts: readonly Artifact[]): ArtifactTable | null {
-  const found = fitOf(artifacts);
-  if (!found) return null;
-  return {
-    columns: ['composition', 'given_ev_per_site', 'predicted_ev_per_site', 'left_out_ev_per_site'],
-    rows: found.rows.map((row) => [row.composition, row.given, row.predicted, row.validated ?? null]),
-  };
-}
-
 const voltage = z.object({
   temperature: z.number(),
   reference: z.string(),

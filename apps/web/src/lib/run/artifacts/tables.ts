@@ -1,7 +1,8 @@
 import { effectiveDiffusivityTable, unblockedFractionTable } from './antisite';
 import type { Artifact, ArtifactTable } from './artifact';
-import { fitTable, formationEnergiesTable, voltageTable } from './cluster-expansion';
+import { formationEnergiesTable, voltageTable } from './cluster-expansion';
 import { displacementTable, energiesTable, radialDistributionTable, vanHoveTable } from './dynamics';
+import { crossValidationTable, fitTable } from './expansion-fit';
 import { hopsTable } from './hops';
 import { finiteSizeTable, wrappingTable } from './lattice-percolation';
 import { transportTable } from './lattice-transport';
@@ -33,6 +34,7 @@ const TABLES: Readonly<Record<string, (artifacts: readonly Artifact[]) => Artifa
   'effective-diffusivity': effectiveDiffusivityTable,
   transport: transportTable,
   fit: fitTable,
+  'cross-validation': crossValidationTable,
   voltage: voltageTable,
 };
 
