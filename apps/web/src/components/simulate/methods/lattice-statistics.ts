@@ -20,7 +20,7 @@ export const clusterExpansion: Method = {
       structure,
       mobileIon: text(values.mobileIon),
       temperature: number(values.temperature),
-      cutoffs: numbers(values.cutoffs),
+      clusterCutoffs: numbers(values.cutoffs),
       seed: number(values.seed),
     },
   })),

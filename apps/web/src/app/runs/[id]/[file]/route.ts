@@ -22,12 +22,13 @@ export async function GET(
   const [name = '', format] = file.split('.');
   try {
     const { simulationRun } = await query(document, { id: decoded(id) });
-    const artifact = simulationRun?.artifacts.find((candidate) => candidate.name === name);
+    const artifacts = simulationRun?.artifacts ?? [];
+    const artifact = artifacts.find((candidate) => candidate.name === name);
     if (artifact && format === 'json')
       return attachment(file, 'application/json', JSON.stringify(artifact, null, 2));
     if (artifact && format === 'xyz' && typeof artifact.data.text === 'string')
       return attachment(file, 'chemical/x-xyz; charset=utf-8', artifact.data.text);
-    const table = artifact && format === 'csv' ? artifactTable([artifact], name) : null;
+    const table = artifact && format === 'csv' ? artifactTable(artifacts, name) : null;
     if (table)
       return attachment(
         file,
