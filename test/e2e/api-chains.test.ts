@@ -117,7 +117,7 @@ describe('chains', () => {
       'diffusivity',
     ]);
     expect(chain.results[1]?.value).toBeCloseTo(0.54, 1);
-  }, 60_000);
+  });
 
   it('are one for equal input, and take runs that are there instead of computing them again', async () => {
     const first = await run('olivine', olivine);
@@ -129,7 +129,7 @@ describe('chains', () => {
       '{ chainRuns(chain: "olivine", first: 2) { totalCount nodes { id } } }',
     );
     expect(chainRuns).toMatchObject({ totalCount: 2, nodes: [{ id: other.id }, { id: first.id }] });
-  }, 60_000);
+  });
 
   it('lead from rocksalt through the channels that are open to the lithium within reach', async () => {
     const chain = await run('rocksalt', { lithium: [1, 1.2], cells: 6, samples: 20 });
@@ -143,7 +143,7 @@ describe('chains', () => {
     expect(stepOf(chain, 'percolation').run?.parameters).toMatchObject({ channels: ['ZERO_TM'] });
     expect(stepOf(chain, 'zero-tm').run?.structure?.label).toMatch(/spinel-like order/);
     expect(chain.results.map(({ quantity }) => quantity?.slug)).toContain('accessible-lithium');
-  }, 90_000);
+  });
 
   it('lead from NASICON to its conductivity', async () => {
     const given = {
@@ -165,7 +165,7 @@ describe('chains', () => {
     const own = await run('nasicon', { ...given, barriers: 'bond-valence' });
     expect(own.status).toBe('SUCCEEDED');
     expect(stepOf(own, 'transport').run?.parameters).toMatchObject({ system: 'custom' });
-  }, 90_000);
+  });
 
   it('end with the reason where a step finds no way on', async () => {
     const closed = await run('rocksalt', { lithium: [1, 1.2], cells: 6, samples: 20, barrierLimit: 0.05 });
@@ -178,7 +178,7 @@ describe('chains', () => {
     expect(stepOf(closed, 'open-channels').received).toHaveLength(3);
     const spinel = await run('olivine', olivine, { material: 'lithium-titanium-oxide-spinel' });
     expect(spinel.message).toMatch(/do not join into channels of one dimension/);
-  }, 60_000);
+  });
 
   it('are refused with the field at fault', async () => {
     const refused = async (input: object) => (await api.data(submission, { input })).runChain;

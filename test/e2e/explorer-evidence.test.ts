@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   checkPages,
@@ -6,6 +6,8 @@ import {
   expectHeading,
   explorerForTests,
   inContext,
+  listening,
+  main,
   open,
   read,
 } from './explorer-pages.js';
@@ -13,7 +15,6 @@ import {
 const explorer = explorerForTests();
 const onDesktop = (act: (context: BrowserContext) => Promise<void>) =>
   inContext(explorer(), { viewport: DESKTOP }, act);
-const main = (page: Page) => read(page.locator('main'));
 const textOf = async (address: string) => (await fetch(explorer().running.url + address)).text();
 
 describe('somebody who knows the review', () => {
@@ -25,7 +26,7 @@ describe('somebody who knows the review', () => {
       const count = await read(cell);
       await cell.click();
       await expectHeading(page, /^Findings$/);
-      expect(page.url()).toMatch(/technique=nudged-elastic-band&phenomenon=lithium-diffusion/);
+      await page.waitForURL(/technique=nudged-elastic-band&phenomenon=lithium-diffusion/);
       await expect.poll(() => main(page)).toMatch(new RegExp(`\\b${count} findings\\b`));
       expect(complaints).toEqual([]);
     }));
@@ -43,6 +44,7 @@ describe('somebody who knows the review', () => {
   it('moves over the numbers by arrow keys, gaps left out', () =>
     onDesktop(async (context) => {
       const { page } = await open(explorer(), context, '/evidence');
+      await listening(page);
       const named = (text: RegExp) => page.getByRole('link', { name: text });
       const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")');
       await named(/^\d+ findings? in .*: Density functional theory, Lithium diffusion$/).focus();
@@ -58,9 +60,8 @@ describe('somebody who knows the review', () => {
       const { page } = await open(explorer(), context, '/');
       await page.getByRole('link', { name: 'What is still missing for interphases?' }).click();
       await expectHeading(page, /What is still missing: interphases/);
-      const text = await main(page);
-      expect(text).toMatch(/Interphase formation[\s\S]*hard to characterize/);
-      expect(text).toMatch(/Bianchini et al\. 2022, Discussion/);
+      await expect.poll(() => main(page)).toMatch(/Interphase formation[\s\S]*hard to characterize/);
+      await expect.poll(() => main(page)).toMatch(/Bianchini et al\. 2022, Discussion/);
     }));
 });
 
@@ -72,7 +73,7 @@ describe('somebody who plans', () => {
       await page.getByRole('link', { name: 'What bridges DFT and particle size in olivines' }).click();
       const first = page.getByRole('article').first();
       await expect
-        .poll(() => read(first), { timeout: 15_000 })
+        .poll(() => read(first))
         .toMatch(/Density functional theory[\s\S]*Poisson model of blocked channels/);
       expect(await read(first)).toMatch(/hands over defect formation energy \(eV\)/);
       const ladder = first.getByRole('img');
@@ -90,11 +91,11 @@ describe('somebody who plans', () => {
       await page.getByRole('button', { name: 'Apply' }).click();
       await page.waitForURL(/from=DFT/);
       await expect
-        .poll(() => main(page), { timeout: 15_000 })
+        .poll(() => main(page))
         .toMatch(/“phase feild” was read as the technique Phase-field modelling/);
-      expect(await main(page)).toMatch(
-        /Density functional theory hands formation energy over to Phase-field/,
-      );
+      await expect
+        .poll(() => main(page))
+        .toMatch(/Density functional theory hands formation energy over to Phase-field/);
     }));
 });
 

@@ -9,6 +9,8 @@ import { launchBrowser, type Running, startAll } from './explorer-support.js';
 /** Where pictures of pages are left for people to look at; git-ignored. */
 export const pictures = path.resolve(import.meta.dirname, '../../apps/web/screenshots');
 export const DESKTOP = { width: 1280, height: 900 };
+/** How long an act waits for what it acts on, ms: a page on a busy machine takes its time. */
+const PATIENCE = 60_000;
 const PHONE = { width: 375, height: 740 };
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -66,6 +68,7 @@ export async function inContext(
   act: (context: BrowserContext) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   try {
     await act(context);
   } finally {
@@ -73,11 +76,39 @@ export async function inContext(
   }
 }
 
+/** Acts on a page that runs no script: whatever is followed or sent there loads a page anew. */
+export const withoutScript = (explorer: Explorer, act: (page: Page) => Promise<void>): Promise<void> =>
+  inContext(explorer, { viewport: DESKTOP, javaScriptEnabled: false }, async (context) =>
+    act(await context.newPage()),
+  );
+
+/** Clicks on a page without a script and waits until the page it leads to is there. */
+export async function follow(page: Page, control: Locator): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await control.click();
+  await loaded;
+}
+
+/**
+ * Presses the key of the search field until the field has it, which is when the script of the page listens: keys and
+ * the mouse are lost on a page that is only drawn, where links and forms work at once.
+ */
+export async function listening(page: Page): Promise<void> {
+  const focused = () => page.evaluate('document.activeElement.id');
+  await expect
+    .poll(async () => {
+      if ((await focused()) !== 'site-search') await page.keyboard.press('/');
+      return focused();
+    })
+    .toBe('site-search');
+}
+
 /** What a reader sees, cells apart from one another. */
 export const read = (what: Locator): Promise<string> => what.innerText();
+export const main = (page: Page): Promise<string> => read(page.locator('main'));
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 export const expectHeading = (page: Page, text: RegExp): Promise<void> =>
-  expect.poll(() => read(heading(page)), { timeout: 15_000 }).toMatch(text);
+  expect.poll(() => read(heading(page))).toMatch(text);
 
 const violations = z.array(
   z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }),
@@ -143,7 +174,7 @@ export function checkPages(pages: readonly (string | MadePage)[], explorer: () =
         expect(await page.title()).toMatch(/Interphase$/);
         expect(await heading(page).isVisible()).toBe(true);
         expect(await page.locator('main').count()).toBe(1);
-        expect((await read(page.locator('main'))).length).toBeGreaterThan(150);
+        expect((await main(page)).length).toBeGreaterThan(150);
         expect(await page.locator('[aria-busy="true"]').count()).toBe(0);
       }));
   });

@@ -2,10 +2,9 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { checkPages, DESKTOP, explorerForTests, inContext, read } from './explorer-pages.js';
+import { checkPages, DESKTOP, explorerForTests, inContext, main } from './explorer-pages.js';
 
 const explorer = explorerForTests();
-const main = (page: Page) => read(page.locator('main'));
 const withPage = (javaScriptEnabled: boolean, act: (page: Page) => Promise<void>) =>
   inContext(explorer(), { viewport: DESKTOP, javaScriptEnabled }, async (context) =>
     act(await context.newPage()),

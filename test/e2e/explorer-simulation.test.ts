@@ -1,16 +1,23 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { cif } from './cif-samples.js';
-import { checkPages, DESKTOP, explorerForTests, heading, inContext, open, read } from './explorer-pages.js';
+import {
+  checkPages,
+  DESKTOP,
+  explorerForTests,
+  follow,
+  heading,
+  inContext,
+  main,
+  open,
+  read,
+  withoutScript,
+} from './explorer-pages.js';
 
 const explorer = explorerForTests();
-const withoutScript = (act: (page: Page) => Promise<void>) =>
-  inContext(explorer(), { viewport: DESKTOP, javaScriptEnabled: false }, async (context) =>
-    act(await context.newPage()),
-  );
-const main = (page: Page) => read(page.locator('main'));
 const form = (method: string, more = '') => `${explorer().running.url}/simulate?method=${method}${more}`;
-const simulate = (page: Page) => page.getByRole('button', { name: /^Simulate / }).click();
+const start = (page: Page) => page.getByRole('button', { name: /^Simulate / });
+const simulate = (page: Page) => follow(page, start(page));
 
 /** Loads the page of a run again and again until the run has ended. */
 async function ended(page: Page): Promise<void> {
@@ -20,18 +27,18 @@ async function ended(page: Page): Promise<void> {
         await page.reload();
         return main(page);
       },
-      { timeout: 30_000, interval: 500 },
+      { timeout: 120_000, interval: 500 },
     )
     .toMatch(/Status\s+(succeeded|failed)/);
 }
 
 describe('a simulation asked for by the form, without a script', () => {
   it('of network diffusion ends in an Arrhenius plot, a tensor and their files', () =>
-    withoutScript(async (page) => {
+    withoutScript(explorer(), async (page) => {
       await page.goto(form('network-diffusion', '&material=lithium-iron-phosphate'));
       await page.getByLabel('Temperatures, K').fill('350, 450, 650');
       await simulate(page);
-      await page.waitForURL(/\/runs\//);
+      expect(page.url()).toMatch(/\/runs\//);
       expect(await read(heading(page))).toMatch(/^Network diffusion of LiFePO/);
       await ended(page);
       const text = await main(page);
@@ -62,7 +69,7 @@ describe('a simulation asked for by the form, without a script', () => {
     }));
 
   it('of a structure with a fault shows the line of the fault', () =>
-    withoutScript(async (page) => {
+    withoutScript(explorer(), async (page) => {
       await page.goto(form('bond-valence-site-energy'));
       await page.getByLabel('CIF text').fill(cif({ anion: 'Xx' }));
       await simulate(page);
@@ -73,7 +80,7 @@ describe('a simulation asked for by the form, without a script', () => {
     }));
 
   it('with a setting that cannot be read says which one and what it would take', () =>
-    withoutScript(async (page) => {
+    withoutScript(explorer(), async (page) => {
       await page.goto(form('network-diffusion', '&material=lithium-iron-phosphate'));
       await page.getByLabel('Temperatures, K').fill('hot');
       await simulate(page);
@@ -83,14 +90,14 @@ describe('a simulation asked for by the form, without a script', () => {
 
 describe('the page of a material', () => {
   it('shows barrier and conductivity first, then sites, hops, profile, Arrhenius plot, pattern and G(r)', () =>
-    withoutScript(async (page) => {
+    withoutScript(explorer(), async (page) => {
       await expect
         .poll(
           async () => {
             await page.goto(`${explorer().running.url}/materials/lithium-phosphate`);
             return main(page);
           },
-          { timeout: 30_000, interval: 500 },
+          { interval: 500 },
         )
         .toMatch(/Energy profile[\s\S]*Arrhenius plot[\s\S]*Powder pattern[\s\S]*Pair distribution/);
       const text = await main(page);
@@ -114,13 +121,13 @@ describe('the page of a run with hops', () => {
         context,
         '/simulate?method=network-diffusion&material=lithium-iron-phosphate',
       );
-      await simulate(page);
+      await start(page).click();
       await page.waitForURL(/\/runs\//);
       const picture = page
         .getByRole('region', { name: 'Sites and hops' })
         .getByRole('img', { name: /^The cell measures/ });
-      await picture.scrollIntoViewIfNeeded({ timeout: 20_000 });
-      await expect.poll(() => picture.getAttribute('data-state'), { timeout: 15_000 }).toBe('shown');
+      await picture.scrollIntoViewIfNeeded();
+      await expect.poll(() => picture.getAttribute('data-state')).toBe('shown');
       expect(await picture.locator('canvas').count()).toBe(1);
       expect(complaints).toEqual([]);
     }));

@@ -4,20 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   checkPages,
-  DESKTOP,
   explorerForTests,
+  follow,
   heading,
-  inContext,
   type MadePage,
+  main,
   read,
+  withoutScript,
 } from './explorer-pages.js';
 
 const explorer = explorerForTests();
-const withoutScript = (act: (page: Page) => Promise<void>) =>
-  inContext(explorer(), { viewport: DESKTOP, javaScriptEnabled: false }, async (context) =>
-    act(await context.newPage()),
-  );
-const main = (page: Page) => read(page.locator('main'));
 
 /** Loads a page again and again until what it tells of has ended. */
 async function ended(page: Page): Promise<void> {
@@ -27,7 +23,7 @@ async function ended(page: Page): Promise<void> {
         await page.reload();
         return main(page);
       },
-      { timeout: 60_000, interval: 500 },
+      { timeout: 120_000, interval: 500 },
     )
     .toMatch(/Status\s+(succeeded|failed)/);
 }
@@ -46,7 +42,7 @@ describe('a published figure', () => {
     ['unblocked-capacity-of-olivine-channels', /Bianchini et al\. 2022, figure 2b/, 0.002],
     ['accessible-lithium-over-cation-mixing', /Bianchini et al\. 2022, figure 2d/, 0.06],
   ])('%s stands beside our run, as chart, table and file', (slug, source, tolerance) =>
-    withoutScript(async (page) => {
+    withoutScript(explorer(), async (page) => {
       await page.goto(`${explorer().running.url}/figures/${slug}`);
       const text = await main(page);
       expect(text).toMatch(source);
@@ -69,7 +65,7 @@ describe('a published figure', () => {
   );
 
   it('of NASICON has a line for each temperature and says how far it is from the published conductivity', () =>
-    withoutScript(async (page) => {
+    withoutScript(explorer(), async (page) => {
       await page.goto(`${explorer().running.url}/figures/nasicon-conductivity-over-composition`);
       const table = page.getByRole('table', { name: 'Published points and ours' });
       const ratios = await table.getByRole('row').locator('td:last-child').allInnerTexts();
@@ -81,11 +77,11 @@ describe('a published figure', () => {
 
 describe('a model without a structure', () => {
   it('is simulated from the form and ends with its curves', () =>
-    withoutScript(async (page) => {
+    withoutScript(explorer(), async (page) => {
       await page.goto(`${explorer().running.url}/simulate?method=antisite-blocking`);
       await page.getByLabel('Defects per site').fill('0.002');
-      await page.getByRole('button', { name: /^Simulate / }).click();
-      await page.waitForURL(/\/runs\//);
+      await follow(page, page.getByRole('button', { name: /^Simulate / }));
+      expect(page.url()).toMatch(/\/runs\//);
       expect(await read(heading(page))).toBe('Anti-site blocking');
       await ended(page);
       expect(await main(page)).toMatch(/With 0\.2\s% of defects a channel of 1000\snm keeps/);
@@ -94,12 +90,12 @@ describe('a model without a structure', () => {
 
 describe('a chain', () => {
   it('goes from the structure to the capacity of a particle, and shows what each step handed over', () =>
-    withoutScript(async (page) => {
+    withoutScript(explorer(), async (page) => {
       await page.goto(`${explorer().running.url}/chains`);
       const form = page.getByRole('form', { name: /Percolation in disordered rocksalts/ });
       await form.getByLabel('Samples').fill('20');
-      await form.getByRole('button', { name: 'Run the chain' }).click();
-      await page.waitForURL(/\/chains\/./);
+      await follow(page, form.getByRole('button', { name: 'Run the chain' }));
+      expect(page.url()).toMatch(/\/chains\/./);
       await ended(page);
       const text = await main(page);
       expect(text).toMatch(/Status\s+succeeded/);
@@ -135,7 +131,7 @@ const endedChain: MadePage = {
     );
     const status = async () =>
       (await ask('query ($id: ID!) { chain: chainRun(id: $id) { id status } }', { id })).status;
-    await expect.poll(status, { timeout: 60_000, interval: 300 }).toBe('SUCCEEDED');
+    await expect.poll(status, { timeout: 120_000, interval: 300 }).toBe('SUCCEEDED');
     return `/chains/${encodeURIComponent(id)}`;
   },
 };

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { readConfiguration, startApi } from '@interphase/api';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
@@ -35,14 +35,14 @@ export async function startAll(): Promise<Running> {
 export async function startExplorer(apiUrl: string): Promise<Running> {
   if (!existsSync(path.join(root, 'apps/web/.next/BUILD_ID')))
     throw new Error('The explorer is not built; npm test builds it, or: npx turbo run build.');
-  const port = await freePort();
   const next = path.join(root, 'node_modules/next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'start', 'apps/web', '-p', String(port), '-H', '127.0.0.1'], {
+  // The port is the system's choice at the moment of listening: one found free before may be taken by then.
+  const child = spawn(process.execPath, [next, 'start', 'apps/web', '-p', '0', '-H', '127.0.0.1'], {
     cwd: root,
     env: { ...process.env, INTERPHASE_API_URL: apiUrl, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${await portOf(child)}`;
   await answers(`${url}/about`, child);
   return { url, close: () => ended(child) };
 }
@@ -60,21 +60,21 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-function freePort(): Promise<number> {
+/** The port that `next start` says it listens at. */
+function portOf({ stdout }: ChildProcessByStdio<null, Readable, null>): Promise<string> {
   return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
+    let said = '';
+    stdout.on('data', (text) => {
+      said += text;
+      const port = /http:\/\/[^\s:]+:(\d+)/.exec(said)?.[1];
+      if (port) resolve(port);
     });
+    stdout.once('end', () => reject(new Error(`next start ended before it listened: ${said}`)));
   });
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 240_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`next start ended with status ${child.exitCode}`);
     const response = await fetch(url).catch(() => null);
@@ -82,7 +82,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
-  throw new Error(`${url} did not answer within 60 s`);
+  throw new Error(`${url} did not answer within 240 s`);
 }
 
 function ended(child: ChildProcess): Promise<void> {

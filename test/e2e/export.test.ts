@@ -39,7 +39,7 @@ describe('a list as a file', () => {
       const after = await total(list);
       return before === after ? [rows.length - after, records.length - after] : 'changing';
     };
-    await expect.poll(counts, { timeout: 60_000 }).toEqual([0, 0]);
+    await expect.poll(counts).toEqual([0, 0]);
   });
 
   it('keeps the filters of its address', async () => {

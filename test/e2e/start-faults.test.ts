@@ -55,7 +55,8 @@ describe('npm start, before it does anything', () => {
   it('names a data folder that cannot be written', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
-    const free = { API_PORT: String(await freePort()), WEB_PORT: String(await freePort()) };
+    const [api, web] = await freePorts();
+    const free = { API_PORT: String(api), WEB_PORT: String(web) };
     expectOneLine(
       await start({ ...free, INTERPHASE_DATA: join(file, 'data') }),
       /cannot be written.*INTERPHASE_DATA/,
@@ -70,10 +71,18 @@ describe('npm start, before it does anything', () => {
   });
 });
 
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+/** Two ports that are free, below those that a system gives to whoever asks for any, so that they stay free. */
+async function freePorts(): Promise<number[]> {
+  const found: number[] = [];
+  for (let port = 10_000 + (process.pid % 10_000); found.length < 2; port++) {
+    if (await isFree(port)) found.push(port);
+  }
+  return found;
+}
+
+const isFree = (port: number) =>
+  new Promise<boolean>((done) => {
+    const probe = createServer()
+      .once('error', () => done(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => done(true)));
   });
