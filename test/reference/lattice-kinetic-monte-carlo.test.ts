@@ -6,8 +6,6 @@ import {
   LatticeWalk,
   type LocalClusterExpansion,
   localEvaluator,
-  nasiconExpansions,
-  nasiconHopModel,
   nasiconLattice,
   randomStream,
   readKmcpyModel,
@@ -236,71 +234,4 @@ describe.skipIf(!present)('the NASICON reference case of kMCpy', () => {
       expect(Math.abs(ours - mean) / Math.hypot(error, ownError), name).toBeLessThan(3);
     }
   });
-});
-
-/** log10 of the published conductivities (S/cm) at x = 2.4, read off a plot within 0.15, by temperature (K). */
-const PUBLISHED = [
-  { temperature: 373, published: -1.8 },
-  { temperature: 473, published: -0.8 },
-  { temperature: 573, published: -0.2 },
-];
-
-/** Runs at each temperature: seconds each. */
-const REPLICAS = 3;
-/** Of log10 of the conductivity from run to run: standard deviation of twelve. */
-const SPREAD = 0.2;
-
-/** Where the published runs started: see the file. */
-const { composition, supercell, arrangements } = z
-  .object({
-    composition: z.number(),
-    supercell: z.tuple([z.int(), z.int(), z.int()]),
-    arrangements: z.array(z.object({ sodium: z.base64(), phosphorus: z.base64() })),
-  })
-  .parse(JSON.parse(readFileSync(new URL('nasicon-arrangements.json', import.meta.url), 'utf8')));
-const bitsOf = (base64: string): Uint8Array =>
-  Uint8Array.from(
-    [...Buffer.from(base64, 'base64')].flatMap((byte) =>
-      [7, 6, 5, 4, 3, 2, 1, 0].map((bit) => (byte >> bit) & 1),
-    ),
-  );
-
-describe('NASICON at its best composition', () => {
-  it('starts from the published arrangements, with the interactions of the authors', () => {
-    const { kinetic, difference } = nasiconExpansions();
-    expect(kinetic.orbits).toHaveLength(24);
-    // Theirs: 339.108 and 136.192 meV, both stopped early.
-    expect(kinetic.empty * 1000).toBeCloseTo(339.1, 0);
-    expect(Math.abs(difference.empty * 1000 - 136.192)).toBeLessThan(0.5);
-    for (const { sodium, phosphorus } of arrangements) {
-      const formulas = 2 * supercell[0] * supercell[1] * supercell[2];
-      const count = (bits: Uint8Array) => bits.reduce((sum, bit) => sum + bit, 0);
-      expect(count(bitsOf(phosphorus)) / formulas).toBeCloseTo(3 - composition, 2);
-      expect(count(bitsOf(sodium)) / formulas).toBeCloseTo(1 + composition, 2);
-    }
-  });
-
-  it.each(PUBLISHED)(
-    'conducts as published at $temperature K, run as published',
-    { timeout: 120_000 },
-    ({ temperature, published }) => {
-      // 1 + 3000 passes over 4096 sites, one displacement over all of them, 5e12 Hz: run_kmc.py beside the arrangements.
-      const passes = 3000;
-      const kT = BOLTZMANN * temperature;
-      const logarithms = arrangements.slice(0, REPLICAS).map(({ sodium, phosphorus }, seed) => {
-        const system = buildHopSystem(nasiconHopModel(true), supercell, bitsOf(phosphorus), []);
-        const table = tabulateRates(system.classes, kT, 5e12, []);
-        const walk = new LatticeWalk(system, table, bitsOf(sodium), randomStream(100 + seed));
-        walk.run(system.sites);
-        const { record } = watchWalk(walk, passes * system.sites, 1, () => {});
-        // Published: about 0.2 at x = 0, about 0.01 at x = 3.
-        expect(record.tracer / record.charge).toBeLessThan(0.1);
-        const density = walk.carriers / (system.model.lattice.volume * system.cells * 1e-24);
-        const jump = (record.charge / (6 * record.time)) * 1e-16;
-        return Math.log10((jump * density * 1.602176634e-19) / kT);
-      });
-      const mean = logarithms.reduce((sum, value) => sum + value, 0) / REPLICAS;
-      expect(Math.abs(mean - published)).toBeLessThan(0.15 + (2 * SPREAD) / Math.sqrt(REPLICAS));
-    },
-  );
 });
