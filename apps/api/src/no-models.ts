@@ -4,7 +4,9 @@ import type { Services } from './context.js';
 import { createPredictionKeeper } from './prediction/prediction-keeper.js';
 
 /** The services about models of a server that has none: for tests of everything else. */
-export function noModels(store: Store): Pick<Services, 'models' | 'preparation' | 'predictions'> {
+export function noModels(
+  store: Store,
+): Pick<Services, 'models' | 'rememberModels' | 'preparation' | 'predictions'> {
   const none = (): never => {
     throw new InputError('model.unknown', 'There are no models here.');
   };
@@ -18,6 +20,7 @@ export function noModels(store: Store): Pick<Services, 'models' | 'preparation' 
       activate: none,
       rollBack: none,
     },
+    rememberModels: async () => undefined,
     preparation: { prepare: none, close: async () => undefined },
     predictions: createPredictionKeeper(store.predictions, { error: none }, async () => undefined),
   };
