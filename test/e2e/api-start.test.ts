@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readLock } from '@interphase/store';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { copyOfLoadedData } from './loaded-data.js';
 
@@ -31,6 +31,13 @@ afterEach(async () => {
   }
   await rm(folder, { recursive: true, force: true });
 });
+
+/** Stores of a server that has loaded its sources and computed its reference runs, as its environment names them. */
+async function loadedFolder() {
+  const loaded = await copyOfLoadedData();
+  onTestFinished(() => rm(loaded, { recursive: true, force: true }));
+  return { INTERPHASE_DATA: loaded };
+}
 
 function start(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [main], {
@@ -95,9 +102,10 @@ describe('a server that cannot start ends with one clear line and status 2', () 
   });
 
   it('when another server has the data folder, whose address it names', async () => {
-    const first = start();
+    const loaded = await loadedFolder();
+    const first = start(loaded);
     const address = await first.ready();
-    const { code, errors } = await start().ended;
+    const { code, errors } = await start(loaded).ended;
     expect(code).toBe(2);
     oneLine(errors, address);
     first.child.kill('SIGTERM');
@@ -114,6 +122,11 @@ describe('a server that was killed', () => {
     });
     return answer.parse(await response.json()).data;
   };
+  /** Of the runs that were submitted last. */
+  const states = async (url: string) => {
+    const { simulationRuns } = await ask(url, '{ simulationRuns(first: 6) { nodes { status } } }');
+    return runs.parse(simulationRuns).nodes.map(({ status }) => status);
+  };
 
   it('while it loaded, starts again and holds what an untroubled one holds', async () => {
     const totals = `{
@@ -128,24 +141,22 @@ describe('a server that was killed', () => {
       await ended;
     }
     const killed = await ask(await start().ready(), totals);
-    const untroubled = await copyOfLoadedData();
-    expect(killed).toEqual(await ask(await start({ INTERPHASE_DATA: untroubled }).ready(), totals));
-    await rm(untroubled, { recursive: true, force: true });
+    expect(killed).toEqual(await ask(await start(await loadedFolder()).ready(), totals));
   });
 
   it('while it computed, takes the runs up again', async () => {
-    const first = start();
-    await first.ready();
+    const loaded = await loadedFolder();
+    const first = start(loaded);
+    const before = await first.ready();
+    for (const seed of [4711, 4712, 4713, 4714, 4715, 4716]) {
+      const submit = `mutation { runSimulation(input: { rocksaltPercolation: { seed: ${seed} } }) { __typename } }`;
+      expect(await ask(before, submit)).toEqual({ runSimulation: { __typename: 'SimulationRun' } });
+    }
+    await expect.poll(() => states(before)).toContain('RUNNING');
     first.child.kill('SIGKILL');
     await first.ended;
-    const url = await start().ready();
-    const states = async () => {
-      const { simulationRuns } = await ask(url, '{ simulationRuns(first: 100) { nodes { status } } }');
-      return runs.parse(simulationRuns).nodes.map(({ status }) => status);
-    };
-    const waiting = async () => (await states()).filter((status) => /QUEUED|RUNNING/.test(status));
-    await expect.poll(waiting, { timeout: 280_000, interval: 500 }).toEqual([]);
-    expect((await states()).length).toBeGreaterThan(10);
-    expect(new Set(await states())).toEqual(new Set(['SUCCEEDED']));
+    const after = await start(loaded).ready();
+    expect(await states(after)).toContain('QUEUED');
+    await expect.poll(async () => new Set(await states(after))).toEqual(new Set(['SUCCEEDED']));
   });
 });

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiForTests } from './api-support.js';
+import { interphase } from './cli-support.js';
+import { copyOfLoadedData } from './loaded-data.js';
 
 const { data } = apiForTests();
 
@@ -35,9 +35,9 @@ const importResults = (input: object) =>
     { input },
   ).then(({ importResults: answer }) => answer);
 
-describe('results of other programs', () => {
-  const citation = 'made for this test';
+const citation = 'made for this test';
 
+describe('results of other programs', () => {
   it('become computed properties with their provenance, once', async () => {
     const input = { files: images, material: 'lithium-oxide', citation, license: 'CC0-1.0' };
     const run = await importResults(input);
@@ -86,37 +86,23 @@ describe('results of other programs', () => {
 });
 
 describe('interphase import', () => {
-  const program = resolve(import.meta.dirname, '../../apps/cli/bin/interphase.mjs');
   let folder = '';
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'interphase-import-'));
+    folder = await copyOfLoadedData();
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  const interphase = (...args: readonly string[]) =>
-    new Promise<{ status: number; stdout: string; stderr: string }>((done) => {
-      const env = { ...process.env, INTERPHASE_DATA: join(folder, 'store') };
-      execFile(
-        process.execPath,
-        [program, 'import', ...args],
-        { env, cwd: folder },
-        (error, stdout, stderr) => {
-          done({ status: error ? Number(error.code) : 0, stdout, stderr });
-        },
-      );
-    });
 
   it('takes files over, and names file and line of what it cannot read', async () => {
     for (const { name, content } of images) {
       await mkdir(join(folder, name, '..'), { recursive: true });
       await writeFile(join(folder, name), content);
     }
-    const names = images.map(({ name }) => name);
-    const done = await interphase(...names, '--citation', 'made for this test', '--json');
+    const names = images.map(({ name }) => join(folder, name));
+    const done = await interphase(['import', ...names, '--citation', citation, '--json'], folder);
     expect(done.stderr).toBe('');
     expect(JSON.parse(done.stdout).properties).toHaveLength(2);
     await writeFile(join(folder, '2/image.xyz'), frame(-9.1, 1).slice(0, -8));
-    const cut = await interphase(...names, '--citation', 'made for this test');
+    const cut = await interphase(['import', ...names, '--citation', citation], folder);
     expect(cut.status).toBe(1);
     expect(cut.stderr).toContain('2/image.xyz, line 4');
   });

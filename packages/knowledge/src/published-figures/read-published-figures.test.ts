@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { EvidenceError } from '../read/problem.js';
 import { readEvidence } from '../read/read-evidence.js';
 import { readPublishedFigures } from './read-published-figures.js';
@@ -25,6 +25,7 @@ const data = fileURLToPath(new URL('../../../../data/', import.meta.url));
 
 async function folderWith(text: string, name = 'one-figure.yaml'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'figures-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, name), text);
   return folder;
 }

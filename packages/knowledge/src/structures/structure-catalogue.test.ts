@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { EvidenceError } from '../read/problem.js';
 import { readStructureCatalogue } from './structure-catalogue.js';
 
@@ -36,6 +36,7 @@ const ENTRY = `- slug: caesium-chloride
 
 async function folder(list: string, cif = CIF): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'structures-'));
+  onTestFinished(() => rm(path, { recursive: true }));
   await writeFile(join(path, 'structures.yaml'), list);
   await writeFile(join(path, 'cscl.cif'), cif);
   return path;

@@ -1,12 +1,13 @@
-import { appendFileSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal } from './journal.js';
 
 describe('the journal of finished work', () => {
   it('knows after reopening what was added, and drops a line that was cut short', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'journal-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     openJournal<number>(folder).add('a', 1);
     appendFileSync(path.join(folder, 'finished.jsonl'), '{"key":"b","val');
     const again = openJournal<number>(folder);

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { relaxVolume } from '../decoration/instability.js';
 import { readPrototypeCollection, shippedPrototypes } from './prototype-collection.js';
 
@@ -47,6 +47,7 @@ describe('the shipped prototypes', () => {
 describe('reading prototypes', () => {
   it('names a file that is missing or is no list of prototypes', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'prototypes-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     expect(() => readPrototypeCollection(folder)).toThrow(/prototypes\.json/);
     writeFileSync(path.join(folder, 'prototypes.json'), '[{"slug": "A"}]');
     expect(() => readPrototypeCollection(folder)).toThrow(/holds no prototype/);

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Table } from './table.js';
 import { readTable, writeTable } from './table-files.js';
 
@@ -26,7 +26,11 @@ const COLUMNS: Table['columns'] = [
   { name: 'sure', type: 'boolean', unit: '', description: 'whether' },
   { name: 'cell', type: 'numbers', unit: 'angstrom', description: 'edges' },
 ];
-const folder = () => mkdtempSync(path.join(tmpdir(), 'table-'));
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'table-'));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  return made;
+}
 const number = fc.double({ noNaN: true, noDefaultInfinity: true });
 
 const rowArbitrary = fc.record({

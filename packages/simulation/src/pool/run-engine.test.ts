@@ -1,6 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSimulationPool, type PoolOptions } from './pool.js';
@@ -39,6 +39,7 @@ beforeAll(async () => {
 const pools: { close(): Promise<void> }[] = [];
 afterAll(async () => {
   for (const pool of pools) await pool.close();
+  await rm(dirname(file), { recursive: true });
 });
 function poolWith(options: PoolOptions) {
   const pool = createSimulationPool({ ...options, engineModule: pathToFileURL(file).href });

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bondValenceParameters, computeHopNetwork, networkThresholds } from '@interphase/simulation';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { shippedPrototypes } from '../../prototypes/prototype-collection.js';
 import { readTable } from '../../table/table-files.js';
 import { crystalOf } from './crystal-of.js';
@@ -58,6 +58,7 @@ describe('simulated decorations', () => {
 
   it('become two tables in which no crystal comes twice and hops name their crystal', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'simulated-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     const [about] = writeSimulated(folder, [spinels, spinels], SETTINGS);
     expect(about.rows).toBe(8);
     expect(about.refused['decoration.duplicate']).toBeGreaterThanOrEqual(8);
@@ -88,6 +89,7 @@ describe('generating', () => {
   /** All shards but those of the small prototypes count as finished. */
   const prepared = () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'shards-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     for (const { key, slug } of shardsOf(shippedPrototypes().values(), options(folder))) {
       if (small.includes(slug)) continue;
       writeFileSync(path.join(folder, `${key}.json.gz`), gzipSync('{"crystals":[],"refused":{}}'));
