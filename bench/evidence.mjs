@@ -1,4 +1,4 @@
-// Answers from the graph, as stored and 10 and 100 times as large: time, and growth with what is stored
+// Answers from the graph, as stored and 10 and 100 times as large: time, and growth with what is stored.
 import { join, resolve } from 'node:path';
 import * as knowledge from '@interphase/knowledge';
 import { startNeo4j } from '../test/servers/neo4j.mjs';

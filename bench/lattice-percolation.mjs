@@ -1,5 +1,4 @@
-// Site percolation on the face-centred cubic lattice: our engine against a plain C program of the same algorithm at -O2, and
-// our thresholds against dribble's.
+// Site percolation on the fcc lattice: our engine against a plain C program of the same algorithm; thresholds: dribble's.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { loadavg } from 'node:os';

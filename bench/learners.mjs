@@ -1,4 +1,4 @@
-// Families of learners on the same rows and folds: kernel, descriptor network and message passing, for hops and crystals
+// Families of learners on the same rows and folds: kernel, descriptor network and message passing, for hops and crystals.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {

@@ -1,5 +1,4 @@
-// Molecular dynamics: our steps per second against LAMMPS on one core, same potential, cut-off, skin, timestep and start;
-// and our cost over a factor of 100 in atoms.
+// Steps of molecular dynamics per second against LAMMPS, one core, same potential and start; cost over 100 times the atoms.
 import { join } from 'node:path';
 import { pairForceField } from '../packages/simulation/dist/force-field/pair-force-field.js';
 import { randomNormal } from '../packages/simulation/dist/molecular-dynamics/random-normal.js';

@@ -1,4 +1,4 @@
-// Time of every page's query of the explorer, warm, on the whole evidence and the embedded stores
+// Time of every page's query of the explorer, warm, on the whole evidence and the embedded stores.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// Predictions through GraphQL on the embedded stores, one at a time and 256 at once, against the bond-valence engine
+// Predictions through GraphQL on the embedded stores, one at a time and 256 at once, against the bond-valence engine.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
-// One random rocksalt of 200 x 200 x 200 conventional cells, 32,000,000 cations, with its thresholds: time and memory; and
-// the cost of a cation from small to large crystals.
+// A random rocksalt of 32,000,000 cations with its thresholds: time and memory; cost of a cation from small to large ones.
 import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { engines } from '@interphase/simulation';

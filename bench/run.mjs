@@ -17,7 +17,8 @@ const about = ({ file }) =>
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--list' || first === '--help') {
-  for (const bench of benches) console.log(`${bench.name.padEnd(16)}${about(bench)}`);
+  const width = Math.max(...benches.map(({ name }) => name.length)) + 2;
+  for (const bench of benches) console.log(`${bench.name.padEnd(width)}${about(bench)}`);
   process.exit(0);
 }
 const chosen = first === undefined ? benches : benches.filter(({ name }) => name === first);

@@ -1,4 +1,4 @@
-// Time from `npm start` in a fresh clone to a served explorer, cold and warm
+// Time from `npm start` in a fresh clone to a served explorer, cold and warm.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
