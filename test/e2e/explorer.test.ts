@@ -119,7 +119,10 @@ describe('the keyboard', () => {
 });
 
 describe('the mouse', () => {
-  it('turns a window drawn over the map into a question for the recommender', () =>
+  it.each([
+    ['slowly', true],
+    ['too quickly to be seen', false],
+  ])('turns a window drawn %s over the map into a question for the recommender', (_, seen) =>
     inContext({ viewport: DESKTOP }, async (context) => {
       const { page } = await open(context, '/');
       await listening(page);
@@ -130,13 +133,13 @@ describe('the mouse', () => {
       const { x, y, width, height } = ground;
       await page.mouse.move(x + 0.6 * width, y + 0.75 * height);
       await page.mouse.down();
-      await page.mouse.move(x + 0.8 * width, y + 0.9 * height, { steps: 4 });
-      // Nobody lets go before the window is drawn.
-      await page.locator('[class*="brush"]').waitFor();
+      await page.mouse.move(x + 0.8 * width, y + 0.9 * height, { steps: seen ? 4 : 1 });
+      if (seen) await page.locator('[class*="brush"]').waitFor();
       await page.mouse.up();
       await page.waitForURL(/\/recommend\?minMetres=.*maxMetres=.*minSeconds=.*maxSeconds=/);
       await expectHeading(page, /Recommend a technique/);
-    }));
+    }),
+  );
 });
 
 checkPages(

@@ -64,9 +64,16 @@ export function MapFrame({
     if (start.current && to) setBrush(between(start.current, to));
   }
 
-  function onPointerUp() {
+  /** The window follows from where the pointer is let go: a quick one ends before anything of it is drawn. */
+  function onPointerUp(event: PointerEvent) {
+    const to = start.current ? position(event) : null;
+    const window = start.current && to ? between(start.current, to) : null;
+    forget();
+    if (window && window.width > 8 && window.height > 8) router.push(question(window));
+  }
+
+  function forget() {
     start.current = null;
-    if (brush && brush.width > 8 && brush.height > 8) router.push(question(brush));
     setBrush(null);
   }
 
@@ -108,6 +115,7 @@ export function MapFrame({
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
+      onPointerCancel={forget}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
