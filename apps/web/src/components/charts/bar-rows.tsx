@@ -2,12 +2,12 @@ import { textWidth } from '../../lib/format/text-width';
 import styles from './chart.module.css';
 import { SvgNumber } from './svg-number';
 import { linearScale } from './ticks';
+import { WIDTH, WideDrawing } from './wide-drawing';
 
-const WIDTH = 720;
 /** Room for labels, as wide as the longest of them needs within these. */
 const LABELS = { least: 120, most: 410 };
 /** Pixels to an em of a label where it is written largest, on a phone. */
-const EM = 17;
+const EM = 14;
 const ROW = 24;
 const AXIS = 42;
 const RIGHT = 70;
@@ -38,7 +38,7 @@ export function BarRows({
   const x = linearScale(Math.min(0, ...values), Math.max(0, ...values), labels, WIDTH - RIGHT, 5);
   const bottom = rows.length * ROW + 6;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${bottom + AXIS}`} className={styles.chart} role="img" aria-label={spoken}>
+    <WideDrawing height={bottom + AXIS} label={axis} spoken={spoken}>
       {x.ticks.map((tick) => (
         <g key={tick}>
           <line
@@ -77,6 +77,6 @@ export function BarRows({
       <text x={WIDTH - RIGHT} y={bottom + 36} textAnchor="end" className={styles.title}>
         {axis}
       </text>
-    </svg>
+    </WideDrawing>
   );
 }

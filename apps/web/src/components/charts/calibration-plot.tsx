@@ -1,8 +1,9 @@
+import { Axes } from './axes';
 import styles from './chart.module.css';
 import { linearScale } from './ticks';
 
 const SIZE = 340;
-const FRAME = { left: 52, right: 12, top: 12, bottom: 46 };
+const PLOT = { left: 52, right: SIZE - 12, top: 12, bottom: SIZE - 46 };
 
 interface CalibrationPoint {
   readonly claimed: number;
@@ -11,8 +12,8 @@ interface CalibrationPoint {
 
 /** Coverage observed on held-out structures against the coverage claimed; on the diagonal both agree. */
 export function CalibrationPlot({ points }: { points: readonly CalibrationPoint[] }) {
-  const x = linearScale(0, 1, FRAME.left, SIZE - FRAME.right, 5);
-  const y = linearScale(0, 1, SIZE - FRAME.bottom, FRAME.top, 5);
+  const x = linearScale(0, 100, PLOT.left, PLOT.right, 5);
+  const y = linearScale(0, 100, PLOT.bottom, PLOT.top, 5);
   const sorted = [...points].sort((a, b) => a.claimed - b.claimed);
   return (
     <svg
@@ -21,42 +22,30 @@ export function CalibrationPlot({ points }: { points: readonly CalibrationPoint[
       role="img"
       aria-label={`Calibration: ${sorted.map((p) => `${percent(p.claimed)} claimed, ${percent(p.observed)} observed`).join('; ')}`}
     >
-      {y.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={FRAME.left}
-            x2={SIZE - FRAME.right}
-            y1={y.at(tick)}
-            y2={y.at(tick)}
-            className={tick === 0 ? styles.axis : styles.grid}
-          />
-          <text x={FRAME.left - 8} y={y.at(tick) + 4} textAnchor="end" className={styles.tick}>
-            {Math.round(tick * 100)}
-          </text>
-          <text x={x.at(tick)} y={SIZE - FRAME.bottom + 18} textAnchor="middle" className={styles.tick}>
-            {Math.round(tick * 100)}
-          </text>
-        </g>
-      ))}
-      <line x1={x.at(0)} y1={y.at(0)} x2={x.at(1)} y2={y.at(1)} className={styles.ideal} />
+      <Axes
+        x={{ scale: x, label: 'coverage claimed, %' }}
+        y={{ scale: y, label: 'coverage observed, %' }}
+        plot={PLOT}
+      />
+      <line x1={x.at(0)} y1={y.at(0)} x2={x.at(100)} y2={y.at(100)} className={styles.ideal} />
       <path
         className={styles.predictedLine}
         d={sorted
           .map(
             (p, index) =>
-              `${index === 0 ? 'M' : 'L'}${x.at(p.claimed).toFixed(1)} ${y.at(p.observed).toFixed(1)}`,
+              `${index === 0 ? 'M' : 'L'}${x.at(100 * p.claimed).toFixed(1)} ${y.at(100 * p.observed).toFixed(1)}`,
           )
           .join('')}
       />
       {sorted.map((p) => (
-        <circle key={p.claimed} cx={x.at(p.claimed)} cy={y.at(p.observed)} r="4.5" className={styles.point} />
+        <circle
+          key={p.claimed}
+          cx={x.at(100 * p.claimed)}
+          cy={y.at(100 * p.observed)}
+          r="4.5"
+          className={styles.point}
+        />
       ))}
-      <text x={SIZE - FRAME.right} y={SIZE - 8} textAnchor="end" className={styles.title}>
-        coverage claimed, %
-      </text>
-      <text x={-FRAME.top} y={14} transform="rotate(-90)" textAnchor="end" className={styles.title}>
-        coverage observed, %
-      </text>
     </svg>
   );
 }

@@ -1,9 +1,9 @@
 import { apart } from './apart';
+import { Axes } from './axes';
 import styles from './chart.module.css';
-import { Tick } from './tick';
 import { linearScale, logarithmicScale, type Scale } from './ticks';
+import { WIDTH, WideDrawing } from './wide-drawing';
 
-const WIDTH = 720;
 const HEIGHT = 300;
 const FRAME = { left: 66, right: 140, top: 16, bottom: 44 };
 /** Length of the piece of line before a label that shows its dashes. */
@@ -77,32 +77,12 @@ export function CurveChart({
     bottom - 4,
   );
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.chart} role="img" aria-label={spoken}>
-      {y.ticks.map((tick, index) => (
-        <g key={tick}>
-          <line
-            x1={FRAME.left}
-            x2={right}
-            y1={y.at(tick)}
-            y2={y.at(tick)}
-            className={index === 0 ? styles.axis : styles.grid}
-          />
-          <text x={FRAME.left - 8} y={y.at(tick) + 4} textAnchor="end" className={styles.tick}>
-            <Tick value={tick} logarithmic={up.logarithmic} />
-          </text>
-        </g>
-      ))}
-      {x.ticks.map((tick) => (
-        <text key={tick} x={x.at(tick)} y={bottom + 18} textAnchor="middle" className={styles.tick}>
-          <Tick value={tick} logarithmic={across.logarithmic} />
-        </text>
-      ))}
-      <text x={right} y={HEIGHT - 8} textAnchor="end" className={styles.title}>
-        {across.label}
-      </text>
-      <text x={-FRAME.top} y={14} transform="rotate(-90)" textAnchor="end" className={styles.title}>
-        {up.label}
-      </text>
+    <WideDrawing height={HEIGHT} label={`${up.label} over ${across.label}`} spoken={spoken}>
+      <Axes
+        x={{ ...across, scale: x }}
+        y={{ ...up, scale: y }}
+        plot={{ left: FRAME.left, right, top: FRAME.top, bottom }}
+      />
       {drawn.map((curve, index) => {
         const [endX, endY] = ends[index] ?? [0, 0];
         const label = labels[index] ?? 0;
@@ -138,7 +118,7 @@ export function CurveChart({
           </g>
         );
       })}
-    </svg>
+    </WideDrawing>
   );
 }
 

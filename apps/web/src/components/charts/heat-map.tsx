@@ -1,7 +1,7 @@
 import styles from './heat-map.module.css';
 import { SvgNumber } from './svg-number';
+import { WIDTH, WideDrawing } from './wide-drawing';
 
-const WIDTH = 720;
 const FRAME = { left: 66, right: 24, top: 16, bottom: 46 };
 /** Height of a row; fewer rows are higher. */
 const ROW = { least: 22, most: 44, all: 320 };
@@ -36,12 +36,7 @@ export function HeatMap({
   // As many column names as have room.
   const every = Math.ceil(NUMBER_WIDTH / width);
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${bottom + FRAME.bottom}`}
-      className={styles.map}
-      role="img"
-      aria-label={spoken}
-    >
+    <WideDrawing height={bottom + FRAME.bottom} label={`${yLabel} over ${xLabel}`} spoken={spoken}>
       {rows.map((row, r) => {
         const y = bottom - (r + 1) * height;
         return (
@@ -106,6 +101,6 @@ export function HeatMap({
       <text x={-FRAME.top} y={14} transform="rotate(-90)" textAnchor="end" className={styles.title}>
         {yLabel}
       </text>
-    </svg>
+    </WideDrawing>
   );
 }

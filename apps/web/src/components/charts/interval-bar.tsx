@@ -46,7 +46,7 @@ export function IntervalBar({
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      className={styles.chart}
+      className={`${styles.chart} ${styles.strip}`}
       data-outside={inside ? undefined : ''}
       role="img"
       aria-label={`${plainNumber(value, 2)} ${unit}, interval ${plainNumber(lower, 2)} to ${plainNumber(upper, 2)} ${unit} at ${share} % coverage${inside ? '' : ', outside the applicability domain'}`}

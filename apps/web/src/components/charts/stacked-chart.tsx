@@ -3,8 +3,8 @@ import styles from './stacked-chart.module.css';
 import { SvgNumber } from './svg-number';
 import { type Point, thinned } from './thinned';
 import { linearScale, type Scale } from './ticks';
+import { WIDTH, WideDrawing } from './wide-drawing';
 
-const WIDTH = 720;
 const FRAME = { left: 58, right: 12 };
 /** Height of a name above the upper panel. */
 const NAME = 17;
@@ -77,7 +77,7 @@ export function StackedChart({ curves, labels, axis, xLabel, yLabel, spoken }: P
       .map(([a, b], index) => `${index === 0 ? 'M' : 'L'}${x(a).toFixed(1)} ${y.at(b).toFixed(1)}`)
       .join('');
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${plotEnd + AXIS}`} className={styles.chart} role="img" aria-label={spoken}>
+    <WideDrawing height={plotEnd + AXIS} label={`${yLabel} over ${xLabel}`} spoken={spoken}>
       <Panel scale={upper} right={right} title={yLabel} top={top} />
       {curves.map(({ label, values }, index) => (
         <path
@@ -139,7 +139,7 @@ export function StackedChart({ curves, labels, axis, xLabel, yLabel, spoken }: P
       <text x={right} y={plotEnd + AXIS - 3} textAnchor="end" className={styles.title}>
         {xLabel}
       </text>
-    </svg>
+    </WideDrawing>
   );
 }
 
