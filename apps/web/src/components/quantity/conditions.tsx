@@ -1,3 +1,4 @@
+import { channelName } from '../../lib/format/channel-name';
 import { isCompound } from '../../lib/format/chemical-formula';
 import { coordinate } from '../../lib/format/number';
 import { Formula } from '../formula/formula';
@@ -38,5 +39,5 @@ function Value({ children: value }: { children: string }) {
       .split(' ')
       .map((x) => coordinate(Number(x)))
       .join(', ');
-  return <Prose>{value}</Prose>;
+  return <Prose>{channelName(value)}</Prose>;
 }

@@ -1,4 +1,4 @@
-import { channelName } from '../../lib/figure/curves-of-run';
+import { channelName } from '../../lib/format/channel-name';
 import {
   type AccessibleLithium,
   accessibleLithiumOf,
@@ -8,6 +8,7 @@ import {
 } from '../../lib/run/artifacts/rocksalt';
 import { CurveChart } from '../charts/curve-chart';
 import { HeatMap } from '../charts/heat-map';
+import { Prose } from '../prose/prose';
 import { Section } from '../section/section';
 import { ArtifactFigure } from './artifact-figure';
 import type { ShownRun } from './shown-run';
@@ -53,7 +54,7 @@ function MixingMap({ run, map }: { run: ShownRun; map: RocksaltMap }) {
     <ArtifactFigure
       run={run}
       artifact="map"
-      title={mapTitle(map)}
+      title={<Prose>{mapTitle(map)}</Prose>}
       subtitle={`Share of the lithium that ${channelName(map.channel)} channels connect through the crystal; a frame marks where half of the samples percolate`}
     >
       <HeatMap

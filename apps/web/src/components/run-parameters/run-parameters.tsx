@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { channelName } from '../../lib/format/channel-name';
 import { setNumber } from '../../lib/format/number';
 import { plainUnit, superscript } from '../../lib/format/unit';
 import { Facts } from '../facts/facts';
@@ -29,7 +30,11 @@ export const parameterText = (parameters: Parameters): string =>
     .join(', ');
 
 const stated = (parameters: Parameters): [string, unknown][] =>
-  Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined);
+  Object.entries(parameters).filter(([, value]) => !isUnstated(value));
+
+/** Null, and a list or an object of nothing, which engines take where a parameter is left out. */
+const isUnstated = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 
 const importedFiles = z.array(z.object({ name: z.string(), sha256: z.string() }));
 
@@ -52,7 +57,7 @@ function member(value: unknown): string {
     return Object.entries(value)
       .map(([name, inner]) => `${name} ${member(inner)}`)
       .join(', ');
-  return String(value);
+  return channelName(String(value));
 }
 
 /** 0.2, 10¹³. */

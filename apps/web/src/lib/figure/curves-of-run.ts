@@ -1,3 +1,4 @@
+import { channelName } from '../format/channel-name';
 import { unblockedFractionsOf } from '../run/artifacts/antisite';
 import type { Artifact } from '../run/artifacts/artifact';
 import { transportOf } from '../run/artifacts/lattice-transport';
@@ -38,10 +39,6 @@ function conductivities(artifacts: readonly Artifact[]): RunCurve[] {
       .sort(([a], [b]) => a - b),
   }));
 }
-
-/** ZERO_TM as people write it: 0-TM. */
-export const channelName = (channel: string): string =>
-  channel.replace('ZERO', '0').replace('ONE', '1').replace('TWO', '2').replace('_', '-');
 
 /** 0.005 as 0.5 %. */
 export const percent = (fraction: number): string => `${Number((100 * fraction).toPrecision(3))}\u00a0%`;

@@ -16,7 +16,7 @@ describe('setNumber', () => {
 
   it('uses a true minus and groups digits in threes from five digits on', () => {
     expect(setNumber(-0.4).mantissa).toBe('\u22120.4');
-    expect(setNumber(24000).mantissa).toBe('24\u2009000');
+    expect(setNumber(24000).mantissa).toBe('24\u202f000');
     expect(setNumber(1234).mantissa).toBe('1234');
   });
 

@@ -5,7 +5,8 @@ export interface SetNumber {
   readonly exponent: number | null;
 }
 
-const THIN = '\u2009';
+/** Narrow, and no line ends at it. */
+const THIN = '\u202f';
 const MINUS = '\u2212';
 
 function grouped(text: string): string {

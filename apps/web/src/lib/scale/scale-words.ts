@@ -23,7 +23,7 @@ const TIMES: readonly (readonly [number, string])[] = [
 function inWords(value: number, units: readonly (readonly [number, string])[]): string {
   const [size, name] = units.find(([unit]) => value >= unit * 0.9995) ?? units.at(-1) ?? [1, ''];
   const { mantissa, exponent } = setNumber(value / size, 2);
-  const number = exponent === null ? Number(mantissa.replace(/\u2009/g, '')).toString() : `10^${exponent}`;
+  const number = exponent === null ? Number(mantissa.replace(/\u202f/g, '')).toString() : `10^${exponent}`;
   return `${number}\u00a0${number === '1' && name.endsWith('s') && name.length > 2 ? name.slice(0, -1) : name}`;
 }
 

@@ -84,8 +84,7 @@ function hops(run: Run): ReactNode {
 function diffuses(run: Run): ReactNode {
   const [conductivity] = ofQuantity(run, 'ionic-conductivity').sort((a, b) => kelvinOf(a) - kelvinOf(b));
   const [activation] = ofQuantity(run, 'activation-energy');
-  if (!conductivity)
-    return `${mobileElement(run) ?? 'The mobile ion'} did not move far enough to tell its diffusion from rattling; the warnings say why.`;
+  if (!conductivity) return inserted(run, activation);
   const kelvin = conditionOf(conductivity, 'temperature');
   return (
     <>
@@ -98,6 +97,30 @@ function diffuses(run: Run): ReactNode {
         </>
       ) : null}
       .
+    </>
+  );
+}
+
+/** Without a conductivity: an ion in a host that holds none still diffuses; one that only rattled does not. */
+function inserted(run: Run, activation: Property | undefined): ReactNode {
+  const ion = mobileElement(run) ?? 'The mobile ion';
+  const [diffusivity] = ofQuantity(run, 'diffusivity').sort((a, b) => kelvinOf(a) - kelvinOf(b));
+  if (!diffusivity)
+    return `${ion} did not move far enough to tell its diffusion from rattling; the warnings say why.`;
+  return (
+    <>
+      A single {ion} diffuses with{' '}
+      <Quantity of={{ value: diffusivity.value, unit: diffusivity.unit }} digits={2} />
+      {'\u00a0'}at {conditionOf(diffusivity, 'temperature')}
+      {'\u00a0K'}
+      {activation ? (
+        <>
+          {' '}
+          and an activation energy of{' '}
+          <Quantity of={{ value: activation.value, unit: activation.unit }} digits={3} />
+        </>
+      ) : null}
+      ; no conductivity follows without a number of carriers.
     </>
   );
 }
