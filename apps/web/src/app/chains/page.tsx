@@ -64,7 +64,7 @@ async function chainsPage() {
           <ol>
             {chain.steps.map((step) => (
               <li key={step.slug}>
-                <strong>{step.title}</strong>: {step.why}
+                <strong>{step.title}</strong>: <Prose>{step.why}</Prose>
               </li>
             ))}
           </ol>

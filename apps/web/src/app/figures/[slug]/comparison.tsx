@@ -1,6 +1,7 @@
 import { CurveChart } from '../../../components/charts/curve-chart';
 import { SavePicture } from '../../../components/export-menu/save-picture';
 import { Figure } from '../../../components/figure/figure';
+import { Prose } from '../../../components/prose/prose';
 import { UncertainNumber } from '../../../components/quantity/uncertain-quantity';
 import { Table } from '../../../components/table/table';
 import { comparePoints, curveLike } from '../../../lib/figure/compare';
@@ -21,7 +22,7 @@ export function ComparisonChart({ figure }: { figure: PublishedFigure }) {
   const partial = run?.status === 'SUCCEEDED' ? null : run?.partial;
   return (
     <Figure
-      title={figure.title}
+      title={<Prose>{figure.title}</Prose>}
       subtitle={`${y.name}${y.unit ? `, ${plainUnit(y.unit)}` : ''} over ${axisLabel(x)}${partial ? `; ${partial.finished} of ${partial.parts} parts of the run are finished` : ''}`}
       tools={
         <>
@@ -79,7 +80,9 @@ export function ComparisonTable({ figure }: { figure: PublishedFigure }) {
         <tbody>
           {compared.map((point) => (
             <tr key={`${point.label} ${point.x}`}>
-              <th scope="row">{point.label}</th>
+              <th scope="row" className="unbroken">
+                {point.label}
+              </th>
               <td className="figure">{plainNumber(point.x)}</td>
               <td className="figure">
                 <UncertainNumber
