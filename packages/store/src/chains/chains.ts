@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Connection, checkPage, type Page, toConnection } from '@interphase/core';
+import type { Connection, Page } from '@interphase/core';
 import { z } from 'zod';
 import type { ChainRun, PrismaClient } from '../generated/prisma/client.js';
-import { numberKeyset } from '../keyset.js';
 import type { JsonObject } from '../records.js';
 import { isRunId } from '../runs/run-record.js';
+import { pageBySequence } from '../sequence-page.js';
 import type { ChainRunInput, ChainRunRecord, ChainStepRecord, HandedOverRecord } from './chain-records.js';
 
 /** How a chain run ends. */
@@ -127,20 +127,13 @@ export function chainRepository(prisma: PrismaClient): ChainRepository {
       return steps;
     },
 
-    async list({ chain }, page) {
-      const checked = checkPage(page);
-      const { range, order, take } = numberKeyset(checked, 'desc', []);
+    list({ chain }, page) {
       const where = chain == null ? {} : { chain };
-      const [rows, count] = await Promise.all([
-        prisma.chainRun.findMany({
-          where: { ...where, sequence: range },
-          orderBy: { sequence: order },
-          take,
-        }),
-        prisma.chainRun.count({ where }),
-      ]);
-      const { edges, ...rest } = toConnection(rows, checked, count, (row) => String(row.sequence));
-      return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: toRecord(node) })) };
+      return pageBySequence(page, 'desc', {
+        rows: ({ sequence, ...part }) => prisma.chainRun.findMany({ where: { ...where, sequence }, ...part }),
+        count: () => prisma.chainRun.count({ where }),
+        toRecord,
+      });
     },
   };
 }

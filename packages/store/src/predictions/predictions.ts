@@ -1,9 +1,9 @@
-import { type Connection, checkPage, type Page, toConnection } from '@interphase/core';
+import type { Connection, Page } from '@interphase/core';
 import { z } from 'zod';
 import type { Prediction, PrismaClient } from '../generated/prisma/client.js';
 import { groupBy } from '../group.js';
-import { numberKeyset } from '../keyset.js';
 import type { ExplanationRecord, JsonObject, PredictionRecord } from '../records.js';
+import { pageBySequence } from '../sequence-page.js';
 
 export interface PredictionFilter {
   readonly materialSlug?: string | null | undefined;
@@ -76,20 +76,14 @@ export function predictionRepository(prisma: PrismaClient): PredictionRepository
       return groupBy(rows.map(toRecord), ({ materialSlug }) => materialSlug ?? '');
     },
 
-    async list(filter, page) {
-      const checked = checkPage(page);
-      const { range, order, take } = numberKeyset(checked, 'asc', []);
+    list(filter, page) {
       const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value != null));
-      const [rows, count] = await Promise.all([
-        prisma.prediction.findMany({
-          where: { ...where, sequence: range },
-          orderBy: { sequence: order },
-          take,
-        }),
-        prisma.prediction.count({ where }),
-      ]);
-      const { edges, ...rest } = toConnection(rows, checked, count, (row) => String(row.sequence));
-      return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: toRecord(node) })) };
+      return pageBySequence(page, 'asc', {
+        rows: ({ sequence, ...part }) =>
+          prisma.prediction.findMany({ where: { ...where, sequence }, ...part }),
+        count: () => prisma.prediction.count({ where }),
+        toRecord,
+      });
     },
   };
 }

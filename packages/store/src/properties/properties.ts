@@ -1,10 +1,10 @@
-import { type Connection, checkPage, type Page, toConnection } from '@interphase/core';
+import type { Connection, Page } from '@interphase/core';
 import { z } from 'zod';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
 import { groupBy } from '../group.js';
-import { numberKeyset } from '../keyset.js';
 import type { PropertyRecord } from '../records.js';
 import { isRunId } from '../runs/run-record.js';
+import { pageBySequence } from '../sequence-page.js';
 
 export interface PropertyFilter {
   readonly materialSlug?: string | null | undefined;
@@ -61,21 +61,14 @@ export function propertyRepository(prisma: PrismaClient): PropertyRepository {
       return runs.flatMap(({ materialSlug }) => materialSlug ?? []);
     },
 
-    async list(filter, page) {
-      const checked = checkPage(page);
-      const { range, order, take } = numberKeyset(checked, 'asc', []);
+    list(filter, page) {
       const where = toWhere(filter);
-      const [rows, count] = await Promise.all([
-        prisma.property.findMany({
-          where: { ...where, sequence: range },
-          include: withRun,
-          orderBy: { sequence: order },
-          take,
-        }),
-        prisma.property.count({ where }),
-      ]);
-      const { edges, ...rest } = toConnection(rows, checked, count, (row) => String(row.sequence));
-      return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: toRecord(node) })) };
+      return pageBySequence(page, 'asc', {
+        rows: ({ sequence, ...part }) =>
+          prisma.property.findMany({ where: { ...where, sequence }, include: withRun, ...part }),
+        count: () => prisma.property.count({ where }),
+        toRecord,
+      });
     },
   };
 }

@@ -1,9 +1,9 @@
-import { type Connection, checkPage, type Page, toConnection } from '@interphase/core';
+import type { Connection, Page } from '@interphase/core';
 import { z } from 'zod';
-import type { Prisma, PrismaClient, Run } from '../generated/prisma/client.js';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
 import { groupBy } from '../group.js';
-import { numberKeyset } from '../keyset.js';
 import type { ArtifactRecord, RunRecord, RunStatus } from '../records.js';
+import { pageBySequence } from '../sequence-page.js';
 import { type RunClaims, runClaims } from './claims.js';
 import { type RunParts, runParts } from './parts.js';
 import { type RunQueue, runQueue } from './queue.js';
@@ -65,26 +65,17 @@ export function runRepository(prisma: PrismaClient): RunRepository {
       return groupBy(records, (record) => record.runId);
     },
 
-    async list(filter, page) {
-      const checked = checkPage(page);
-      const { range, order, take } = numberKeyset(checked, 'desc', []);
+    list(filter, page) {
       const where: Prisma.RunWhereInput = {
         ...(filter.materialSlug == null ? {} : { materialSlug: filter.materialSlug }),
         ...(filter.method == null ? {} : { method: filter.method }),
         ...(filter.status == null ? {} : { status: filter.status }),
       };
-      const [rows, count] = await Promise.all([
-        prisma.run.findMany({ where: { ...where, sequence: range }, orderBy: { sequence: order }, take }),
-        prisma.run.count({ where }),
-      ]);
-      return mapNodes(
-        toConnection(rows, checked, count, (row) => String(row.sequence)),
-        toRunRecord,
-      );
+      return pageBySequence(page, 'desc', {
+        rows: ({ sequence, ...part }) => prisma.run.findMany({ where: { ...where, sequence }, ...part }),
+        count: () => prisma.run.count({ where }),
+        toRecord: toRunRecord,
+      });
     },
   };
-}
-
-function mapNodes(connection: Connection<Run>, map: (row: Run) => RunRecord): Connection<RunRecord> {
-  return { ...connection, edges: connection.edges.map(({ cursor, node }) => ({ cursor, node: map(node) })) };
 }
