@@ -139,9 +139,11 @@ describe('the hops of a structure', () => {
   const hops = async (input: object) =>
     (
       await data(
-        `query ($structure: StructureInput!, $mobileIon: String!, $first: Int) {
-          answer: distinctHops(structure: $structure, mobileIon: $mobileIon, first: $first) {
-            ... on DistinctHops { totalCount nodes { from to length multiplicity } } ... on UserError { message path }
+        `query ($structure: StructureInput!, $mobileIon: String!, $ends: HopEnds, $first: Int) {
+          answer: distinctHops(structure: $structure, mobileIon: $mobileIon, ends: $ends, first: $first) {
+            __typename
+            ... on DistinctHops { totalCount nodes { fromSite toSite from to length multiplicity fromEmpty toEmpty } }
+            ... on UserError { message path }
           }
         }`,
         input,
@@ -158,6 +160,27 @@ describe('the hops of a structure', () => {
       __typename: 'Prediction',
       model: { slug: 'migration-barrier' },
     });
+  });
+
+  it('lead to empty sites where that is asked for, with a barrier too', async () => {
+    const named = await hops({ structure, mobileIon: 'Li' });
+    for (const { fromEmpty, toEmpty } of named.nodes) expect([fromEmpty, toEmpty]).toEqual([false, false]);
+    const { nodes } = await hops({ structure, mobileIon: 'Li', ends: 'EMPTY', first: 1 });
+    const [{ from, to, ...hop }] = nodes;
+    expect(hop).toMatchObject({ fromSite: 'Li1', toSite: 'empty site 1', fromEmpty: false, toEmpty: true });
+    expect(await barrier({ structure, mobileIon: 'Li', hop: { from, to } })).toMatchObject({
+      __typename: 'Prediction',
+    });
+  });
+
+  it.each([
+    [{ ends: 'EMPTY', mobileIon: 'He' }, 'InvalidParameterError', 'mobileIon'],
+    [{ ends: 'EMPTY', mobileIon: 'Xx' }, 'InvalidParameterError', 'mobileIon'],
+    [{ ends: 'EMPTY', structure: { cif: 'data_x' } }, 'InvalidStructureError', 'structure.cif'],
+  ])('to empty sites are refused for %j', async (wrong, __typename, field) => {
+    const refused = await hops({ structure, mobileIon: 'Li', ...wrong });
+    expect(refused).toMatchObject({ __typename });
+    expect(refused.path.join('.')).toBe(field);
   });
 
   it.each([

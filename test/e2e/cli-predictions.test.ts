@@ -46,6 +46,17 @@ describe('predict', () => {
     expect(olivine).toMatch(/^olivine,[\d.e-]+,.*ionic-conductivity-structure@.*carried to 400 K/);
   });
 
+  it('offers the hops of a structure with their barriers, those to empty sites last', async () => {
+    const { stdout } = await interphase(['predict', 'lithium-iron-phosphate', '--hops', '--json'], folder);
+    const answers: { label: string; unit: string }[] = JSON.parse(stdout);
+    expect(answers[0]?.label).toMatch(/^lithium-iron-phosphate: Li1 to Li1, 2\.99 Å \(0 0 0 to /);
+    expect(answers.at(-1)?.label).toMatch(/empty site/);
+    const first = answers.findIndex(({ label }) => label.includes('empty site'));
+    for (const { label } of answers.slice(first)) expect(label).toMatch(/empty site/);
+    const refused = await interphase(['predict', 'Li3PS4', '--hops'], folder);
+    expect(refused.stderr).toMatch(/need a structure or a material/);
+  });
+
   it('says why nothing could be predicted', async () => {
     const { status, stderr } = await interphase(['predict', 'Li3PS4', '--coverage', '1'], folder);
     expect(status).toBe(1);

@@ -98,6 +98,7 @@ describe('a prediction', () => {
         .setInputFiles(path.join(structures, 'lithium-iron-phosphate.cif'));
       await page.getByRole('button', { name: 'Show its hops' }).click();
       await page.getByText('Distinct hops of Li').waitFor();
+      await page.getByRole('button', { name: 'Li1 → empty site 1' }).first().waitFor();
       await page.getByRole('button', { name: 'Li1 → Li1' }).first().click();
       await page.getByText('migration barrier, 90').waitFor();
       expect(await page.getByLabel('to (fractional)').inputValue()).toMatch(/^0 -?0\.5 0$/);

@@ -1,6 +1,7 @@
 import type { GraphClient } from '@interphase/knowledge';
 import type { Store } from '@interphase/store';
 import type { ChainService } from './chain/chain-service.js';
+import type { HopFinder } from './hop/hop-finder.js';
 import type { ModelShelf } from './model/model-shelf.js';
 import type { PredictionKeeper } from './prediction/prediction-keeper.js';
 import type { PreparationPool } from './prediction/preparation-pool.js';
@@ -22,6 +23,8 @@ export interface Services {
   readonly rememberModels: () => Promise<void>;
   /** Threads that prepare what many predictions are asked for. */
   readonly preparation: PreparationPool;
+  /** Threads that find the hops to empty sites. */
+  readonly hops: HopFinder;
   /** What they have predicted. */
   readonly predictions: PredictionKeeper;
 }

@@ -6,7 +6,7 @@ import { createPredictionKeeper } from './prediction/prediction-keeper.js';
 /** The services about models of a server that has none: for tests of everything else. */
 export function noModels(
   store: Store,
-): Pick<Services, 'models' | 'rememberModels' | 'preparation' | 'predictions'> {
+): Pick<Services, 'models' | 'rememberModels' | 'preparation' | 'hops' | 'predictions'> {
   const none = (): never => {
     throw new InputError('model.unknown', 'There are no models here.');
   };
@@ -22,6 +22,7 @@ export function noModels(
     },
     rememberModels: async () => undefined,
     preparation: { prepare: none, close: async () => undefined },
+    hops: { find: none, close: async () => undefined },
     predictions: createPredictionKeeper(store.predictions, { error: none }, async () => undefined),
   };
 }

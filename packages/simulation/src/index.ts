@@ -87,6 +87,7 @@ export {
 } from './network/compute-hop-network.js';
 export { findHopNetwork } from './network/find-hop-network.js';
 export type { HopNetwork, NetworkHop, NetworkSite } from './network/hop-network.js';
+export { interstitialHops } from './network/interstitial-hops.js';
 export { networkThresholds } from './network/network-thresholds.js';
 export { smoothLandscape } from './network/smooth-landscape.js';
 export { descend, findSaddle } from './network/stationary-points.js';

@@ -1,4 +1,10 @@
-import { InputError, type SiteHop, siteHops } from '@interphase/core';
+import {
+  InputError,
+  type SiteHop,
+  StructureError,
+  siteHops,
+  UnsupportedChemistryError as UnsupportedChemistry,
+} from '@interphase/core';
 import { builder } from '../builder.js';
 import type { ApiContext } from '../context.js';
 import {
@@ -6,10 +12,16 @@ import {
   InvalidParameterFailure,
   InvalidStructureError,
   InvalidStructureFailure,
+  UnsupportedChemistryError,
+  UnsupportedChemistryFailure,
   type UserFailure,
 } from '../errors/user-errors.js';
 import { checkIon } from '../prediction/check-request.js';
-import { readStructureInput, type StructureInputValue } from '../structure/given-structure.js';
+import {
+  readStructureInput,
+  type StructureInputValue,
+  structureFailure,
+} from '../structure/given-structure.js';
 import { StructureInput } from '../structure/input.js';
 
 /** As many as are read at a glance; longer ones come after. */
@@ -32,7 +44,27 @@ const DistinctHop = builder.objectRef<SiteHop>('DistinctHop').implement({
     multiplicity: t.exposeInt('multiplicity', {
       description: 'How many of them the cell holds, there and back counted once.',
     }),
+    fromEmpty: t.exposeBoolean('fromEmpty', {
+      description: 'Whether the structure holds no ion at the start: an interstitial site.',
+    }),
+    toEmpty: t.exposeBoolean('toEmpty', {
+      description: 'Whether the structure holds no ion at the end: an interstitial site.',
+    }),
   }),
+});
+
+/** Which sites hops lead between, by their name in the schema. */
+const ends = {
+  FILLED: { description: 'Both are sites of the ion that the structure names. The default.' },
+  EMPTY: {
+    description:
+      'One at least is an interstitial site: a minimum of the bond-valence landscape where the structure holds none of the ion. The structure need not hold the ion at all.',
+  },
+} as const;
+
+const HopEnds = builder.enumType('HopEnds', {
+  description: 'Which sites of an ion hops lead between.',
+  values: ends,
 });
 
 interface Hops {
@@ -54,33 +86,48 @@ const DistinctHops = builder.objectRef<Hops>('DistinctHops').implement({
 
 const DistinctHopsResult = builder.unionType('DistinctHopsResult', {
   description: 'Hops, or what is wrong with the request.',
-  types: [DistinctHops, InvalidStructureError, InvalidParameterError],
+  types: [DistinctHops, InvalidStructureError, InvalidParameterError, UnsupportedChemistryError],
   resolveType: (value) => {
     if (value instanceof InvalidStructureFailure) return InvalidStructureError;
     if (value instanceof InvalidParameterFailure) return InvalidParameterError;
+    if (value instanceof UnsupportedChemistryFailure) return UnsupportedChemistryError;
     return DistinctHops;
   },
 });
 
-async function hopsOf(
-  context: ApiContext,
-  structure: StructureInputValue,
-  mobileIon: string,
-  first: number,
-): Promise<Hops | UserFailure> {
+interface HopsRequest {
+  readonly structure: StructureInputValue;
+  readonly mobileIon: string;
+  readonly ends: keyof typeof ends;
+  readonly first: number;
+}
+
+async function hopsOf(context: ApiContext, request: HopsRequest): Promise<Hops | UserFailure> {
+  const { structure, mobileIon, first } = request;
+  let matter: readonly string[] = ['structure'];
   try {
     const element = checkIon(mobileIon);
     if (!(first >= 1 && first <= 100)) {
       return new InvalidParameterFailure(`first is ${first}; it must lie from 1 to 100.`, ['first']);
     }
-    const given = await readStructureInput(context, structure, ['structure']);
+    const given = await readStructureInput(context, structure, matter);
     if (given instanceof InvalidStructureFailure) return given;
-    const hops = siteHops(given.crystal, element);
+    matter = given.path;
+    const { crystal } = given;
+    const hops =
+      request.ends === 'EMPTY' ? await context.hops.find({ crystal, mobileIon }) : siteHops(crystal, element);
     return { hops: hops.slice(0, first), totalCount: hops.length };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return new InvalidParameterFailure(error.message, error.path);
+    return failureOf(error, matter);
   }
+}
+
+function failureOf(error: InputError, matter: readonly string[]): UserFailure {
+  if (error instanceof StructureError) return structureFailure(error, matter);
+  if (error instanceof UnsupportedChemistry)
+    return new UnsupportedChemistryFailure(error.message, matter, error.elements);
+  return new InvalidParameterFailure(error.message, error.path);
 }
 
 builder.queryFields((t) => ({
@@ -89,11 +136,16 @@ builder.queryFields((t) => ({
     args: {
       structure: t.arg({ type: StructureInput, required: true, description: 'The host with its ions.' }),
       mobileIon: t.arg.string({ required: true, description: 'The ion that hops, e.g. Li or Li1+.' }),
+      ends: t.arg({
+        type: HopEnds,
+        defaultValue: 'FILLED',
+        description: 'Which sites they lead between.',
+      }),
       first: t.arg.int({ defaultValue: defaultFirst, description: 'At most how many, from 1 to 100.' }),
     },
     description:
-      'The symmetry-distinct hops between neighbouring sites of an ion, at most 6 angstrom long and with no atom on the straight path: what to ask a barrier of.',
-    resolve: (_root, { structure, mobileIon, first }, context) =>
-      hopsOf(context, structure, mobileIon, first ?? defaultFirst),
+      'The symmetry-distinct hops between neighbouring sites of an ion, at most 6 angstrom long and with no atom on the straight path: what to ask a barrier of. Those to, from and between empty sites come when `ends` asks for them; finding them takes a tenth of a second or more, and cells of at most 2000 cubic angstrom.',
+    resolve: (_root, { structure, mobileIon, ends: between, first }, context) =>
+      hopsOf(context, { structure, mobileIon, ends: between ?? 'FILLED', first: first ?? defaultFirst }),
   }),
 }));

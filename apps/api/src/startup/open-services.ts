@@ -5,6 +5,7 @@ import { createChainService } from '../chain/chain-service.js';
 import type { ApiConfiguration } from '../configuration.js';
 import type { Services } from '../context.js';
 import type { FaultLog } from '../errors/mask-errors.js';
+import { createHopFinder } from '../hop/hop-finder.js';
 import { openModelShelf } from '../model/model-shelf.js';
 import { createPredictionKeeper } from '../prediction/prediction-keeper.js';
 import { createPreparationPool } from '../prediction/preparation-pool.js';
@@ -32,6 +33,7 @@ export async function openServices(configuration: ApiConfiguration, log: FaultLo
   const simulations = createSimulationService(store, createSimulationPool(runs), log);
   const chains = createChainService(store, simulations, log);
   const preparation = createPreparationPool();
+  const hops = createHopFinder();
   const sync = () => syncModels(store, models, sourceFolder);
   let last = Promise.resolve();
   /** One after another: each looks at the folder only once it is its turn. */
@@ -41,9 +43,10 @@ export async function openServices(configuration: ApiConfiguration, log: FaultLo
   };
   const predictions = createPredictionKeeper(store.predictions, log, rememberModels);
   return {
-    services: { graph, store, simulations, chains, models, rememberModels, preparation, predictions },
+    services: { graph, store, simulations, chains, models, rememberModels, preparation, hops, predictions },
     async closeStores() {
       await preparation.close();
+      await hops.close();
       await predictions.close();
       await graph.close();
       await store.close();

@@ -6,6 +6,7 @@ const optionsSchema = z.object({
   ion: z.string().min(1),
   coverage: z.coerce.number(),
   hop: z.string().optional(),
+  hops: z.boolean().default(false),
   temperature: z.coerce.number().optional(),
   quantity: z.enum(quantities).optional(),
   model: z.string().optional(),
@@ -27,6 +28,10 @@ export function addPredictCommand(program: Command): void {
     .option(
       '--hop <ends>',
       'barrier of one hop, by the fractional coordinates of its ends: "0 0 0 to 0.5 0.5 0"',
+    )
+    .option(
+      '--hops',
+      'the barrier of each hop that a structure offers, those to empty sites after the others',
     )
     .option('--temperature <kelvin>', 'conductivity at this temperature')
     .addOption(

@@ -1,4 +1,4 @@
-import type { Crystal, Vector3 } from '../crystal/crystal.js';
+import type { Crystal, Site, Vector3 } from '../crystal/crystal.js';
 import { toCartesian, toFractional } from '../crystal/lattice.js';
 import { minimumImageDistance } from '../crystal/minimum-image.js';
 import { neighbours } from '../crystal/neighbours.js';
@@ -20,10 +20,15 @@ export interface SiteHop {
   readonly length: number;
   /** How many of them the cell holds, there and back counted once. */
   readonly multiplicity: number;
+  /** Whether the crystal holds no ion at the start, or at the end. */
+  readonly fromEmpty: boolean;
+  readonly toEmpty: boolean;
 }
 
 /** Two places closer than this are one split site, and an atom closer than this to a path stands on it, angstrom. */
 const CLOSE = 0.8;
+/** An ion this near to a place fills it, angstrom. */
+const FILLED = 1;
 /** A hop longer than this leads past other sites, angstrom. */
 const LONGEST = 6;
 /** Sites may miss where symmetry puts them by this much, angstrom. */
@@ -39,25 +44,62 @@ const MOST_SITES = 400;
  * @throws ParameterError about `mobileIon` when the crystal holds none, or more sites of it than can be told apart
  */
 export function siteHops(crystal: Crystal, element: string): SiteHop[] {
-  const indices = crystal.sites.flatMap(({ species }, index) =>
-    species.some((kind) => kind.element === element) ? [index] : [],
-  );
-  if (indices.length === 0) {
+  const ions = sitesOf(crystal, element);
+  if (ions.length === 0) {
     const held = [...new Set(crystal.sites.flatMap(({ species }) => species.map((kind) => kind.element)))];
     throw new ParameterError(`The structure holds no ${element}; it holds ${held.join(', ')}.`, [
       'mobileIon',
     ]);
   }
-  if (indices.length > MOST_SITES) {
-    throw new ParameterError(
-      `The cell holds ${indices.length} sites of ${element}; hops are told apart among at most ${MOST_SITES}. Give a smaller cell, or the ends of a hop.`,
-      ['mobileIon'],
-    );
-  }
-  const { operations, orbits } = analyseSymmetry(crystal);
-  const images = operations.map((operation) => imagesOf(crystal, indices, operation));
+  requireFew(ions.length, `sites of ${element}`);
+  return distinctHops(crystal, ions, analyseSymmetry(crystal).operations);
+}
+
+/**
+ * The symmetry-distinct hops to, from and between places that an element finds empty in a crystal, by the rules of
+ * `siteHops`; nor do they lead past another such place. They start from an ion where one is at an end.
+ * @param places fractional, with all their symmetric images; those within 1 angstrom of an ion of the element are
+ * filled by it and left out
+ * @throws ParameterError about `mobileIon` when there are more sites and places than can be told apart
+ */
+export function emptySiteHops(crystal: Crystal, element: string, places: readonly Vector3[]): SiteHop[] {
+  const { lattice, sites } = crystal;
+  const ions = sitesOf(crystal, element);
+  const empty = places.filter((place) =>
+    ions.every((ion) => minimumImageDistance(lattice, sites[ion]!.position, place) > FILLED),
+  );
+  const indices = [...ions, ...empty.map((_, index) => sites.length + index)];
+  requireFew(indices.length, `filled and empty sites of ${element}`);
+  const label = 'empty site';
+  const all = { lattice, sites: [...sites, ...empty.map((position) => ({ label, position, species: [] }))] };
+  return distinctHops(all, indices, analyseSymmetry(crystal).operations).filter(
+    ({ fromEmpty, toEmpty }) => fromEmpty || toEmpty,
+  );
+}
+
+const sitesOf = ({ sites }: Crystal, element: string): number[] =>
+  sites.flatMap(({ species }, index) => (species.some((kind) => kind.element === element) ? [index] : []));
+
+/** @throws ParameterError about `mobileIon` */
+function requireFew(count: number, what: string): void {
+  if (count <= MOST_SITES) return;
+  throw new ParameterError(
+    `The cell holds ${count} ${what}; hops are told apart among at most ${MOST_SITES}. Give a smaller cell, or the ends of a hop.`,
+    ['mobileIon'],
+  );
+}
+
+/** The hops between the sites at `indices`, of which those without species are empty, one for all alike. */
+function distinctHops(
+  given: Crystal,
+  indices: readonly number[],
+  operations: readonly SymmetryOperation[],
+): SiteHop[] {
+  const images = operations.map((operation) => imagesOf(given, indices, operation));
+  const firsts = indices.filter((index) => images.every((map) => (map.get(index)?.site ?? index) >= index));
+  const crystal = withEmptyNumbered(given, firsts, images);
   const found = new Map<string, SiteHop>();
-  for (const start of indices.filter((index) => orbits[index] === index)) {
+  for (const start of firsts) {
     for (const end of endsFrom(crystal, start, indices)) {
       const alike = hopsAlike({ ...end, start }, operations, images);
       const kind = [...alike].sort()[0] ?? '';
@@ -66,6 +108,27 @@ export function siteHops(crystal: Crystal, element: string): SiteHop[] {
   }
   return [...found.values()].sort((one, other) => one.length - other.length);
 }
+
+/** The kinds of empty sites told apart by a number. */
+function withEmptyNumbered(
+  crystal: Crystal,
+  firsts: readonly number[],
+  images: readonly ReadonlyMap<number, Place>[],
+): Crystal {
+  const labels = new Map<number, string>();
+  firsts
+    .filter((first) => isEmpty(crystal.sites[first]!))
+    .forEach((first, index) => {
+      for (const map of images) {
+        const image = map.get(first);
+        if (image) labels.set(image.site, `empty site ${index + 1}`);
+      }
+    });
+  const sites = crystal.sites.map((site, index) => ({ ...site, label: labels.get(index) ?? site.label }));
+  return { ...crystal, sites };
+}
+
+const isEmpty = ({ species }: Site): boolean => species.length === 0;
 
 /** A site in a cell beside the one that positions count in. */
 interface Place {
@@ -157,6 +220,8 @@ function hopBetween({ lattice, sites }: Crystal, start: number, end: Place, mult
     ...(nearest ? ends : outside(ends)),
     length,
     multiplicity,
+    fromEmpty: isEmpty(one),
+    toEmpty: isEmpty(other),
   };
 }
 

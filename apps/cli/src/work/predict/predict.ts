@@ -6,12 +6,15 @@ import { table } from '../../report/output.js';
 import { startProgress } from '../../report/progress.js';
 import { failureText } from '../../structure-argument.js';
 import { askAll, type FailureAnswer, type PredictionAnswer } from './ask.js';
+import { requestsOfHops } from './offered-hops.js';
 import type { Format } from './options.js';
 import { type PredictDefaults, type PredictRequest, requestOf, requestsOfTable } from './requests.js';
 
 export interface PredictOptions extends PredictDefaults {
   /** A table of requests, besides those named. */
   readonly csv?: string | undefined;
+  /** Each hop that a structure offers is asked about, rather than the structure. */
+  readonly hops: boolean;
   readonly format: Format;
   /** Written there instead of to standard output. */
   readonly out?: string | undefined;
@@ -21,32 +24,42 @@ type Answer = PredictionAnswer | FailureAnswer;
 
 /** Asks the models for every structure, material and formula named, and prints what they say. */
 export async function runPredict(names: readonly string[], options: PredictOptions): Promise<void> {
-  const requests = [
+  const named = [
     ...names.map((name) => requestOf(name, options)),
     ...(options.csv === undefined ? [] : requestsOfTable(options.csv, options)),
   ];
-  if (requests.length === 0) {
+  if (named.length === 0) {
     throw new CommandFailure(
       'Nothing to predict for: name structure files, materials or formulas, or a table with --csv.',
     );
   }
   const progress = startProgress('Predicting', { silent: options.format === 'json' });
-  const answers = await withApi((api) =>
-    askAll(api, requests, (done) => progress.update(done / requests.length, `${done} of ${requests.length}`)),
-  );
+  const { requests, answers } = await withApi(async (api) => {
+    const asked = options.hops
+      ? (await Promise.all(named.map((request) => requestsOfHops(api, request)))).flat()
+      : named;
+    const given = await askAll(api, asked, (done) =>
+      progress.update(done / asked.length, `${done} of ${asked.length}`),
+    );
+    return { requests: asked, answers: given };
+  });
   const failed = answers.filter((answer) => 'path' in answer).length;
   const [only] = answers;
   if (requests.length === 1 && only && 'path' in only) throw new CommandFailure(failureText(only));
   progress.done(`${requests.length - failed} predicted${failed > 0 ? `, ${failed} refused` : ''}`);
-  const text = written(requests, answers, options.format);
+  const text = written(requests, answers, options);
   if (options.out === undefined) process.stdout.write(text);
   else writeFileSync(options.out, text);
   if (failed === requests.length) throw new CommandFailure('Nothing could be predicted.');
 }
 
-function written(requests: readonly PredictRequest[], answers: readonly Answer[], format: Format): string {
+function written(
+  requests: readonly PredictRequest[],
+  answers: readonly Answer[],
+  { format, hops }: Pick<PredictOptions, 'format' | 'hops'>,
+): string {
   const [only] = answers;
-  const single = answers.length === 1 && only && !('path' in only) ? only : null;
+  const single = !hops && answers.length === 1 && only && !('path' in only) ? only : null;
   if (format === 'json') {
     const labelled = answers.map((answer, index) => ({ label: requests[index]?.label, ...answer }));
     return `${JSON.stringify(single ? labelled[0] : labelled, null, 2)}\n`;
