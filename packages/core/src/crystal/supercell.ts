@@ -1,7 +1,7 @@
 import { ParameterError, StructureError } from '../errors/input-error.js';
 import type { Crystal, Lattice, Matrix3, Site, Vector3 } from './crystal.js';
 import { latticeFromMatrix, latticeFromParameters, planeSpacings, wrap } from './lattice.js';
-import { cross, determinant, timesMatrix } from './vector.js';
+import { determinant, inverse, timesMatrix } from './vector.js';
 
 /** A supercell with more sites than this is refused: no calculation here takes more. */
 export const MOST_SUPERCELL_SITES = 100_000;
@@ -108,14 +108,6 @@ function latticeOf(lattice: Lattice, cells: Repeats | Matrix3, matrix: Matrix3):
   }
   const row = (index: 0 | 1 | 2): Vector3 => timesMatrix(matrix[index], lattice.matrix);
   return latticeFromMatrix([row(0), row(1), row(2)]);
-}
-
-function inverse(matrix: Matrix3): Matrix3 {
-  const [a, b, c] = matrix;
-  const size = determinant(matrix);
-  const [p, q, r] = [cross(b, c), cross(c, a), cross(a, b)];
-  const row = (axis: 0 | 1 | 2): Vector3 => [p[axis] / size, q[axis] / size, r[axis] / size];
-  return [row(0), row(1), row(2)];
 }
 
 /**

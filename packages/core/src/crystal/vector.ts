@@ -18,3 +18,11 @@ export const timesMatrix = (v: Vector3, m: Matrix3): Vector3 => [
   v[0] * m[0][1] + v[1] * m[1][1] + v[2] * m[2][1],
   v[0] * m[0][2] + v[1] * m[1][2] + v[2] * m[2][2],
 ];
+/** The matrix that takes back what `m` does to a row vector. */
+export function inverse(m: Matrix3): Matrix3 {
+  const [a, b, c] = m;
+  const volume = determinant(m);
+  const [p, q, r] = [cross(b, c), cross(c, a), cross(a, b)];
+  const row = (axis: 0 | 1 | 2): Vector3 => [p[axis] / volume, q[axis] / volume, r[axis] / volume];
+  return [row(0), row(1), row(2)];
+}

@@ -1,4 +1,4 @@
-import { planeSpacings, type Vector3 } from '@interphase/core';
+import { dot, planeSpacings } from '@interphase/core';
 import { ENTRIES_PER_SQUARE_ANGSTROM } from '../interaction/pair-table.js';
 import type { Grid } from './grid.js';
 import type { DistinctVoxels } from './grid-symmetry.js';
@@ -89,5 +89,3 @@ export function addSource(
 }
 
 const modulo = (i: number, n: number): number => ((i % n) + n) % n;
-
-const dot = (a: Vector3, b: Vector3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

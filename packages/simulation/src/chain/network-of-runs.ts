@@ -1,4 +1,4 @@
-import { type Crystal, toCartesian, type Vector3 } from '@interphase/core';
+import { add, type Crystal, subtract, toCartesian, type Vector3 } from '@interphase/core';
 import { z } from 'zod';
 import type { EngineResult } from '../engine/engine.js';
 import type { HopNetwork, NetworkHop } from '../network/hop-network.js';
@@ -102,13 +102,13 @@ function closest(lattice: Crystal['lattice'], { sites, hops }: HopNetwork, relax
   let best: { hop: NetworkHop; forwards: boolean; apart: number } | null = null;
   for (const hop of hops) {
     const start = sites[hop.from]!.position;
-    const end = plus(sites[hop.to]!.position, hop.translation);
+    const end = add(sites[hop.to]!.position, hop.translation);
     for (const forwards of [true, false]) {
       const [first, second] = forwards ? [start, end] : [end, start];
-      const cell = minus(relaxed.from, first).map(Math.round) as [number, number, number];
+      const cell = subtract(relaxed.from, first).map(Math.round) as [number, number, number];
       const apart = Math.max(
-        distance(lattice, minus(minus(relaxed.from, first), cell)),
-        distance(lattice, minus(minus(relaxed.to, second), cell)),
+        distance(lattice, subtract(subtract(relaxed.from, first), cell)),
+        distance(lattice, subtract(subtract(relaxed.to, second), cell)),
       );
       if (!best || apart < best.apart) best = { hop, forwards, apart };
     }
@@ -116,7 +116,5 @@ function closest(lattice: Crystal['lattice'], { sites, hops }: HopNetwork, relax
   return best;
 }
 
-const plus = (a: Vector3, b: Vector3): Vector3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-const minus = (a: Vector3, b: Vector3): Vector3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 const distance = (lattice: Crystal['lattice'], difference: Vector3): number =>
   Math.hypot(...toCartesian(lattice, difference));

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Crystal,
+  inverse,
   latticeFromMatrix,
   type Matrix3,
   parseCif,
   StructureError,
+  timesMatrix,
   toCartesian,
   type Vector3,
 } from '@interphase/core';
@@ -58,19 +60,18 @@ function structureOf(
   strain = 0,
 ): Crystal {
   const cells = supercellCells(hermiteForm(matrix));
-  const row = (r: Vector3, m: Matrix3): Vector3 => [
-    r[0] * m[0][0] + r[1] * m[1][0] + r[2] * m[2][0],
-    r[0] * m[0][1] + r[1] * m[1][1] + r[2] * m[2][1],
-    r[0] * m[0][2] + r[1] * m[1][2] + r[2] * m[2][2],
+  const own: Matrix3 = [
+    timesMatrix(turn[0], matrix),
+    timesMatrix(turn[1], matrix),
+    timesMatrix(turn[2], matrix),
   ];
-  const own: Matrix3 = [row(turn[0], matrix), row(turn[1], matrix), row(turn[2], matrix)];
   const stretched = (axis: 0 | 1 | 2): Vector3 => {
     const [x, y, z] = toCartesian(parent.lattice, own[axis]);
     return [x * (1 + strain), y, z * (1 - strain)];
   };
   const vectors: Matrix3 = [stretched(0), stretched(1), stretched(2)];
   const lattice = latticeFromMatrix(vectors);
-  const inverse = invert(own);
+  const toOwn = inverse(own);
   const sites = cells.cells.flatMap(([i, j, k], cell) =>
     parent.crystal.sites.flatMap((site, index) => {
       const slot = parent.indices.indexOf(index);
@@ -81,26 +82,11 @@ function structureOf(
       if (element === 'Vac') return [];
       const [x, y, z] = site.position;
       const shift = (nudge * ((index + cell) % 3)) / 3;
-      const at = row([x + i + shift, y + j - shift, z + k], inverse);
+      const at = timesMatrix([x + i + shift, y + j - shift, z + k], toOwn);
       return [{ label: element, position: at, species: [{ element, oxidationState: null, occupancy: 1 }] }];
     }),
   );
   return { lattice, sites };
-}
-
-function invert([a, b, c]: Matrix3): Matrix3 {
-  const cross = (u: Vector3, v: Vector3): Vector3 => [
-    u[1] * v[2] - u[2] * v[1],
-    u[2] * v[0] - u[0] * v[2],
-    u[0] * v[1] - u[1] * v[0],
-  ];
-  const [p, q, r] = [cross(b, c), cross(c, a), cross(a, b)];
-  const size = a[0] * p[0] + a[1] * p[1] + a[2] * p[2];
-  return [
-    [p[0] / size, q[0] / size, r[0] / size],
-    [p[1] / size, q[1] / size, r[1] / size],
-    [p[2] / size, q[2] / size, r[2] / size],
-  ];
 }
 
 describe('occupationOf', () => {

@@ -5,6 +5,7 @@ import {
   type Matrix3,
   minimumImageDistance,
   StructureError,
+  timesMatrix,
   toCartesian,
   type Vector3,
 } from '@interphase/core';
@@ -122,7 +123,7 @@ function place(
   const supercell = supercellCells(hermiteForm(matrix));
   const atoms = structure.sites.map((site) => ({
     element: elementOf(site),
-    at: timesRows(site.position, matrix),
+    at: timesMatrix(site.position, matrix),
   }));
   const fixed = [...parent.crystal.sites.keys()].filter((index) => !parent.indices.includes(index));
   const anchor = atoms.find(({ element }) => fixed.length > 0 && !isMobile(parent, element)) ?? atoms[0];
@@ -146,12 +147,6 @@ function place(
   }
   return best ?? reason;
 }
-
-const timesRows = (v: Vector3, m: Matrix3): Vector3 => [
-  v[0] * m[0][0] + v[1] * m[1][0] + v[2] * m[2][0],
-  v[0] * m[0][1] + v[1] * m[1][1] + v[2] * m[2][1],
-  v[0] * m[0][2] + v[1] * m[1][2] + v[2] * m[2][2],
-];
 
 const allowedAt = ({ active }: ParentLattice, site: number): readonly string[] => active[site]?.species ?? [];
 

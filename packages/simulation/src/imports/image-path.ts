@@ -1,4 +1,4 @@
-import { type Crystal, elementOf, isOrdered, minimumImageVector, type Vector3 } from '@interphase/core';
+import { add, type Crystal, elementOf, isOrdered, minimumImageVector, type Vector3 } from '@interphase/core';
 import type { Artifact, ComputedValue } from '../engine/engine.js';
 import { computedValue, importFault } from './imported-result.js';
 
@@ -12,7 +12,6 @@ export interface PathImage {
 /** Shorter displacements (angstrom) are no hop. */
 const shortestHop = 0.5;
 
-const add = (a: Vector3, b: Vector3): Vector3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 const length = (v: Vector3): number => Math.hypot(...v);
 const place = (position: Vector3): string => position.map((value) => value.toFixed(4)).join(' ');
 

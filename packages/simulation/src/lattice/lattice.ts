@@ -1,3 +1,5 @@
+import { cross, dot } from '@interphase/core';
+
 /** Three numbers: a position in fractions of the cell, or a step in whole cells. */
 export type Triple = readonly [number, number, number];
 
@@ -73,10 +75,3 @@ function cellsWithin([a, b, c]: PointLattice['vectors'], reach: number, dimensio
   );
   return [cells[0]!, cells[1]!, cells[2]!];
 }
-
-const cross = (a: Triple, b: Triple): Triple => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];
-const dot = (a: Triple, b: Triple): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

@@ -1,4 +1,11 @@
-import { type Matrix3, ParameterError, type Vector3 } from '@interphase/core';
+import {
+  cross,
+  determinant,
+  type Matrix3,
+  ParameterError,
+  timesMatrix,
+  type Vector3,
+} from '@interphase/core';
 import type { HopNetwork } from '../network/hop-network.js';
 
 /** A hop network repeated into a supercell, its hops as jumps in both directions, sorted by where they start. */
@@ -69,7 +76,7 @@ export function repeatNetwork(network: HopNetwork, cell: Matrix3, repeats: Vecto
     // A hop's ends are sites of the network.
     const [a, b] = [network.sites[from]!.position, network.sites[to]!.position];
     const along = (i: 0 | 1 | 2) => b[i] + translation[i] - a[i];
-    const vector = timesCell([along(0), along(1), along(2)], cell);
+    const vector = timesMatrix([along(0), along(1), along(2)], cell);
     const back: Vector3 = [-vector[0], -vector[1], -vector[2]];
     for (let x = 0; x < na; x++) {
       for (let y = 0; y < nb; y++) {
@@ -109,24 +116,11 @@ export function repeatNetwork(network: HopNetwork, cell: Matrix3, repeats: Vecto
 
 const modulo = (x: number, n: number) => ((x % n) + n) % n;
 
-export function timesCell([x, y, z]: Vector3, [a, b, c]: Matrix3): Vector3 {
-  return [x * a[0] + y * b[0] + z * c[0], x * a[1] + y * b[1] + z * c[1], x * a[2] + y * b[2] + z * c[2]];
-}
-
 /** Distance of opposite faces along a, b and c: one over the length of each reciprocal vector. */
 function faceDistances(cell: Matrix3): number[] {
-  return reciprocal(cell).map((vector) => 1 / Math.hypot(...vector));
-}
-
-/** Reciprocal vectors without 2 pi: the columns of the inverse cell. */
-export function reciprocal([a, b, c]: Matrix3): Matrix3 {
-  const cross = (u: Vector3, v: Vector3): Vector3 => [
-    u[1] * v[2] - u[2] * v[1],
-    u[2] * v[0] - u[0] * v[2],
-    u[0] * v[1] - u[1] * v[0],
-  ];
-  const bc = cross(b, c);
-  const volume = a[0] * bc[0] + a[1] * bc[1] + a[2] * bc[2];
-  const per = ([x, y, z]: Vector3): Vector3 => [x / volume, y / volume, z / volume];
-  return [per(bc), per(cross(c, a)), per(cross(a, b))];
+  const [a, b, c] = cell;
+  const volume = determinant(cell);
+  return [cross(b, c), cross(c, a), cross(a, b)].map(
+    ([x, y, z]) => 1 / Math.hypot(x / volume, y / volume, z / volume),
+  );
 }

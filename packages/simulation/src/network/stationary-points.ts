@@ -1,4 +1,4 @@
-import type { Vector3 } from '@interphase/core';
+import { add, type Vector3 } from '@interphase/core';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import type { LocalEnergy, SmoothLandscape } from './smooth-landscape.js';
 
@@ -69,15 +69,13 @@ function stepOf(
   return [factor * x, factor * y, factor * z];
 }
 
-const moved = (a: Vector3, b: Vector3): Vector3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-
 /** The minimum at the foot of the slope that `start` (cartesian, angstrom) lies on. */
 export function descend(landscape: SmoothLandscape, start: Vector3): StationaryPoint {
   let position = start;
   let here = landscape.at(position);
   let longest = LONGEST;
   for (let taken = 0; taken < MOST_STEPS && Math.hypot(...here.gradient) > FLAT; taken++) {
-    const next = moved(position, stepOf(here, modesOf(here), -1, longest));
+    const next = add(position, stepOf(here, modesOf(here), -1, longest));
     const there = landscape.at(next);
     if (there.energy < here.energy) {
       [position, here] = [next, there];
@@ -105,7 +103,7 @@ export function findSaddle(landscape: SmoothLandscape, start: Vector3, reach: nu
       if (softest.curvature >= 0 || second.curvature <= 0) return null;
       return { position, energy: here.energy, down: softest.direction };
     }
-    position = moved(position, stepOf(here, modes, 1, LONGEST / (1 + taken / 20)));
+    position = add(position, stepOf(here, modes, 1, LONGEST / (1 + taken / 20)));
     if (Math.hypot(position[0] - start[0], position[1] - start[1], position[2] - start[2]) > reach)
       return null;
   }

@@ -1,7 +1,9 @@
 import {
+  add,
   type Lattice,
   minimumImageVector,
   ParameterError,
+  subtract,
   toCartesian,
   toFractional,
   type Vector3,
@@ -65,6 +67,3 @@ export function statedHop(lattice: Lattice, { from, to }: Pick<Hop, 'from' | 'to
   }
   return { from, to: add(from, step), through: null, multiplicity: 1 };
 }
-
-const add = (a: Vector3, b: Vector3): Vector3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-const subtract = (a: Vector3, b: Vector3): Vector3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];

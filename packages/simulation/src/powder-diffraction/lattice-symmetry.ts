@@ -1,4 +1,4 @@
-import type { Lattice, Vector3 } from '@interphase/core';
+import { dot, type Lattice, type Vector3 } from '@interphase/core';
 
 /** Rows of whole numbers that take Miller indices to equivalent ones: h' = matrix h. */
 export type IndexMatrix = readonly [Vector3, Vector3, Vector3];
@@ -57,5 +57,3 @@ function vectorsOfLength([a, b, c]: Lattice['matrix'], square: number): Image[] 
   }
   return found;
 }
-
-const dot = (a: Vector3, b: Vector3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

@@ -6,7 +6,7 @@ import {
   type Matrix3,
   ParameterError,
   StructureError,
-  type Vector3,
+  wrap,
 } from '@interphase/core';
 import { statedHop } from '@interphase/simulation';
 import { z } from 'zod';
@@ -82,7 +82,7 @@ function readRow(entry: unknown, index: number, file: string): HopRow {
       lattice,
       sites: kept.map((place) => ({
         label: `${elements[place]}${place}`,
-        position: wrapped(coords[place]!),
+        position: wrap(coords[place]!),
         species: [{ element: elements[place]!, oxidationState: null, occupancy: 1 }],
       })),
     },
@@ -102,5 +102,3 @@ function placed(matrix: Matrix3, ends: HopEnds, fail: (reason: string) => never)
     throw error;
   }
 }
-
-const wrapped = (place: Vector3) => place.map((value) => value - Math.floor(value)) as unknown as Vector3; // three axes
