@@ -38,7 +38,7 @@ export const MigrationBarrierInput = builder.inputType('MigrationBarrierInput', 
   }),
 });
 
-export const CellInput = builder.inputType('CellInput', {
+const CellInput = builder.inputType('CellInput', {
   description: 'Lattice parameters of the conventional cell, and its space group.',
   fields: (t) => ({
     a: t.float({ required: true, description: 'Length of the first edge, angstrom.' }),

@@ -5,7 +5,7 @@ import type { Disorder } from './disorder.js';
 import { type WholeCounts, wholeCounts } from './whole-counts.js';
 
 /** Share of the atoms that rounding may add or take away before a larger cell is tried. */
-export const roundingTolerance = 0.01;
+const roundingTolerance = 0.01;
 /** Open sites count too: no more sites, filled or not, than this for each atom allowed. */
 const sitesPerAtom = 3;
 

@@ -15,7 +15,7 @@ export type StructureProblem =
   | 'structure.bad-occupancy';
 
 /** Most atoms that are read of one structure. */
-export const mostAtoms = 100_000;
+const mostAtoms = 100_000;
 
 /** Throws a StructureError of one kind, pointing to a line of the text. */
 export type Refuse = (code: StructureProblem, message: string, line?: number) => never;

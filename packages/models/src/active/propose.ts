@@ -1,5 +1,6 @@
 import { type Crystal, compositionOf, formatFormula, InputError } from '@interphase/core';
 import { bondValenceParameters, computeHopNetwork, networkThresholds } from '@interphase/simulation';
+import { HIGHEST, MOST_INSTABILITY } from '../dataset/simulated/simulate-decorations.js';
 import { drawExchanges } from '../decoration/draw-recipes.js';
 import { isAtRim, relaxVolume } from '../decoration/instability.js';
 import { decorate, exchangesText } from '../decoration/recipe.js';
@@ -33,12 +34,10 @@ export interface Proposal {
   readonly simulated: number | null;
 }
 
-/** Decorations whose bonds fit their charges worse, valence units, are no crystals that could be. */
-const MOST_INSTABILITY = 0.5;
 /** Draws for each candidate wanted, at most. */
 const PATIENCE = 20;
 /** The grid of the dataset, angstrom, and the highest barrier looked for, eV. */
-const SIMULATION = { resolution: 0.3, maximumEnergy: 5 } as const;
+const SIMULATION = { resolution: 0.3, maximumEnergy: HIGHEST } as const;
 
 type Drawn = Candidate & Omit<Proposal, 'simulated'> & { readonly crystal: Crystal };
 

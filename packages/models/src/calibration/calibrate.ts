@@ -26,7 +26,7 @@ export interface Calibration {
 }
 
 /** The coverages at which observed ones are told. */
-export const CLAIMS: readonly number[] = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99];
+const CLAIMS: readonly number[] = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99];
 /** Coverages at which a calibration keeps its factors. */
 const LEVELS = Array.from({ length: 201 }, (_, index) => index / 200);
 /** A domain of this many groups goes half the way, in logarithm, from the scale of the whole to its own. */

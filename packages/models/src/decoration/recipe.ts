@@ -52,7 +52,7 @@ function vacantPlaces({ sites }: Crystal, mobile: string, count: number): Set<nu
 }
 
 /** `Fe3+`, `O2-`. */
-export const ionText = ({ element, charge }: Ion): string =>
+const ionText = ({ element, charge }: Ion): string =>
   `${element}${Math.abs(charge)}${charge < 0 ? '-' : '+'}`;
 
 /** Such as `Fe1>Mg2+/Ti4+;O2>S2-`: orbit, then what stands there; empty where nothing was exchanged. */

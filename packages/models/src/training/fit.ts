@@ -12,7 +12,7 @@ export type Lesson<Input, Options> = Pick<
 >;
 
 /** Rows as a learner takes them: targets transformed. */
-export function learningTable<Input, Options>(
+function learningTable<Input, Options>(
   { transform }: Pick<Lesson<Input, Options>, 'transform'>,
   rows: readonly TaskRow<Input>[],
 ): LearningTable<Input> {

@@ -3,7 +3,7 @@ import { type CellGrid, createCellGrid } from './cell-grid.js';
 import type { PeriodicBox } from './periodic-box.js';
 
 /** A list with more pairs than this is refused: 160 MB. */
-export const MOST_PAIRS = 40_000_000;
+const MOST_PAIRS = 40_000_000;
 
 /**
  * Verlet list of a periodic cell, each pair once. Images of atoms that neighbour another one are rows of their own

@@ -67,7 +67,7 @@ export function stiffEnough(
 }
 
 /** Root mean square distance of the framework's atoms from their sites, angstrom. */
-export function displacementOf(positions: Float64Array, { positions: sites, held }: DynamicsCell): number {
+function displacementOf(positions: Float64Array, { positions: sites, held }: DynamicsCell): number {
   let squares = 0;
   for (let x = 0; x < 3 * held; x++) squares += (positions[x]! - sites[x]!) ** 2;
   return held > 0 ? Math.sqrt(squares / held) : 0;

@@ -53,7 +53,7 @@ export const powderDiffractionEngine: Engine<PowderDiffractionParameters> = {
 };
 
 /** `X-rays, Cu Kα`, `neutrons, 1.5418 Å`. */
-export function labelOf(
+function labelOf(
   { wavelength }: Pick<PowderPattern, 'wavelength'>,
   { radiation }: Pick<PowderDiffractionParameters, 'radiation'>,
 ): string {

@@ -61,7 +61,7 @@ const rowSchema = z.object({
 });
 
 /** The columns that a table of requests may have. */
-export const requestColumns = Object.keys(rowSchema.shape).join(', ');
+const requestColumns = Object.keys(rowSchema.shape).join(', ');
 
 /**
  * The requests of a CSV file, one a row.

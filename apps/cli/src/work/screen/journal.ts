@@ -18,7 +18,7 @@ const journalSchema = z.strictObject({
 export type Journal = z.infer<typeof journalSchema>;
 
 /** Of an output file. */
-export const journalFile = (out: string): string => `${out}.progress.json`;
+const journalFile = (out: string): string => `${out}.progress.json`;
 
 /** The journal of an output that is not complete; null when there is none. */
 export function readJournal(out: string): Journal | null {

@@ -84,7 +84,7 @@ export function LatticeTransport({ run }: { run: ShownRun }) {
 }
 
 /** Conductivity over composition at one temperature, from the least composition on. */
-export const overComposition = (points: readonly TransportPoint[], temperature: number) =>
+const overComposition = (points: readonly TransportPoint[], temperature: number) =>
   points
     .filter((point) => point.temperature === temperature)
     .map((point) => [point.composition ?? Number.NaN, point.conductivity, point.conductivityError] as const)

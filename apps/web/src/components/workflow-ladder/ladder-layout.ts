@@ -21,7 +21,7 @@ export interface Rung extends LadderStep {
 export const WIDTH = 720;
 export const SIDE = 12;
 export const TOP = 44;
-export const RUNG = 78;
+const RUNG = 78;
 export const BAR = 26;
 const LEAST_BAR = 6;
 

@@ -45,7 +45,7 @@ export async function simulatePrototypes(options: SimulationOptions): Promise<Sh
 }
 
 /** Outcomes of the shards that are finished, in the order of all shards. */
-export const finishedShards = (options: ShardSettings & { readonly workFolder: string }): ShardOutcome[] =>
+const finishedShards = (options: ShardSettings & { readonly workFolder: string }): ShardOutcome[] =>
   shardsOf(shippedPrototypes().values(), options).flatMap((shard): ShardOutcome[] => {
     const file = fileOf(shard, options);
     // Only `simulatePrototypes` writes these files, each at once.

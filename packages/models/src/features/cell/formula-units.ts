@@ -37,7 +37,7 @@ const SMALLEST_SHARE = 0.75;
 const WHOLE_WITHIN = 0.02;
 
 /** Volume that a formula's ions take up in a crystal, cubic angstrom. */
-export function expectedVolume({ lithium, framework, anions }: FormulaIons): number {
+function expectedVolume({ lithium, framework, anions }: FormulaIons): number {
   const cations = framework.reduce(
     (sum, { amount, radius }) =>
       sum + amount * (radius > LARGE_ABOVE ? LARGE_CATION_VOLUME : OTHER_CATION_VOLUME),

@@ -1,21 +1,5 @@
 import { element } from '@interphase/core';
 
-/** What each atom is described by, before its place is added. */
-const NAMES = [
-  'electronegativity',
-  'ionic radius',
-  'charge',
-  'row',
-  'group',
-  'covalent radius',
-  'is anion',
-  'is cation',
-  'is mobile',
-] as const;
-
-/** How many numbers describe an atom's kind. */
-export const KIND_FEATURES = NAMES.length;
-
 /** An atom as the graph sees it; radius in angstrom, charge in elementary charges. */
 export interface GraphAtom {
   readonly element: string;
@@ -24,7 +8,10 @@ export interface GraphAtom {
   readonly role: 'anion' | 'cation' | 'mobile';
 }
 
-/** Numbers of the order of 1 that say what an atom is. */
+/**
+ * Numbers of the order of 1 that say what an atom is: electronegativity, ionic radius, charge, row, group, covalent
+ * radius, and whether it is an anion, a cation or the mobile ion.
+ */
 export function kindFeatures({ element: symbol, charge, radius, role }: GraphAtom): number[] {
   const { electronegativity, row, group, covalentRadius } = element(symbol);
   return [
