@@ -1,6 +1,8 @@
+import type { ModelKey } from '@interphase/store';
 import { z } from 'zod';
 import { batch } from '../batch.js';
-import { readModelKey } from './model-key.js';
+import type { ApiContext } from '../context.js';
+import { keyOfModel, readModelKey } from './model-key.js';
 
 /** A list that records of some versions lack. */
 const listOf = <T extends z.ZodRawShape>(shape: T) =>
@@ -77,8 +79,8 @@ const detailsSchema = z.object({
 
 export type ModelDetails = z.output<typeof detailsSchema>;
 
-/** The details of versions, by `slug@version`: from the files where they are, else from the store. */
-export const detailsOfModel = batch<ModelDetails>(async ({ models, store }, keys) => {
+/** By `slug@version`: from the files where they are, else from the store. */
+const detailsByKey = batch<ModelDetails>(async ({ models, store }, keys) => {
   const versions = new Map(
     models.versions().map((version) => [`${version.slug}@${version.version}`, version]),
   );
@@ -90,3 +92,7 @@ export const detailsOfModel = batch<ModelDetails>(async ({ models, store }, keys
   });
   return new Map(await Promise.all(found));
 });
+
+/** What was written down of this version. */
+export const detailsOf = (model: ModelKey, context: ApiContext): Promise<ModelDetails> =>
+  detailsByKey(context, keyOfModel(model), {});

@@ -1,8 +1,6 @@
-import type { CalibrationRecord, ModelMetricRecord } from '@interphase/store';
-import { builder } from '../builder.js';
 import { Entity } from '../entity.js';
 import { Quantity } from '../quantity/ref.js';
-import { detailsOfModel, type ModelDetails } from './details.js';
+import { detailsOf } from './details.js';
 import {
   DomainResiduals,
   InputGroup,
@@ -12,67 +10,9 @@ import {
   ModelSplit,
   ParityPoint,
 } from './details-type.js';
-import { keyOfModel, readModelKey } from './model-key.js';
+import { CalibrationPoint, ModelMetric } from './metric-type.js';
+import { keyOfModel } from './model-key.js';
 import { Dataset, Model } from './ref.js';
-
-/** A metric with what only the whole record says of it. */
-type Metric = ModelMetricRecord & Partial<ModelDetails['metrics'][number]>;
-
-const ModelMetric = builder.objectRef<Metric>('ModelMetric').implement({
-  description: 'How good a model is on rows it has not seen, beside a baseline.',
-  fields: (t) => ({
-    split: t.exposeString('split', {
-      description: 'How the rows were held out, e.g. leave-one-prototype-out.',
-    }),
-    name: t.exposeString('name', { description: 'What was measured.' }),
-    unit: t.string({
-      nullable: true,
-      description: 'Unit of the figures, 1 for a share; null where the name says it.',
-      resolve: ({ unit }) => unit ?? null,
-    }),
-    value: t.exposeFloat('value', { description: 'The model’s figure.' }),
-    baseline: t.exposeFloat('baseline', {
-      nullable: true,
-      description: 'The baseline’s figure on the same rows; null where there is none.',
-    }),
-    baselineName: t.exposeString('baselineName', {
-      nullable: true,
-      description: 'What the baseline is, e.g. the mean of the training rows.',
-    }),
-    medianBaseline: t.float({
-      nullable: true,
-      description:
-        'The figure of predicting always the median of the training rows; null where it was not taken.',
-      resolve: ({ baselines }) => baselines?.median ?? null,
-    }),
-    rows: t.exposeInt('rows', { description: 'Rows it was measured on.' }),
-    groups: t.int({
-      nullable: true,
-      description: 'Groups that these rows come from; null where it was not counted.',
-      resolve: ({ groups }) => groups ?? null,
-    }),
-  }),
-});
-
-const CalibrationPoint = builder.objectRef<CalibrationRecord>('CalibrationPoint').implement({
-  description: 'Share of held-out truths inside the interval that claims this coverage.',
-  fields: (t) => ({
-    claimed: t.exposeFloat('claimed', { description: 'Coverage that the interval claims, 0 to 1.' }),
-    observed: t.exposeFloat('observed', { description: 'Share of held-out truths inside it, 0 to 1.' }),
-  }),
-});
-
-Dataset.implement({
-  description: 'Rows that models learn from.',
-  interfaces: [Entity],
-  fields: (t) => ({
-    rows: t.exposeInt('rows', { description: 'How many rows it has.' }),
-    description: t.exposeString('description', { description: 'What it holds and how it was made.' }),
-    source: t.exposeString('source', { description: 'Where it comes from.' }),
-    license: t.exposeString('license', { description: 'Terms under which it is shared.' }),
-    sha256: t.exposeString('sha256', { description: 'Hash of its table.' }),
-  }),
-});
 
 Model.implement({
   description: 'A version of a learned model, with how far its numbers can be trusted.',
@@ -118,7 +58,7 @@ Model.implement({
       type: InputLevel,
       description: 'How much of a material it looks at.',
       resolve: async (model, _args, context) => {
-        const { level } = await detailsOfModel(context, keyOfModel(model), {});
+        const { level } = await detailsOf(model, context);
         return level === 'cell' || level === 'formula' ? level : 'structure';
       },
     }),
@@ -127,12 +67,11 @@ Model.implement({
     inputGroups: t.field({
       type: [InputGroup],
       description: 'Its inputs as explanations speak of them.',
-      resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).inputGroups,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).inputGroups,
     }),
     mobileIons: t.stringList({
       description: 'Elements of the ions it has seen move.',
-      resolve: async (model, _args, context) => (await detailsOfModel(context, keyOfModel(model), {})).ions,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).ions,
     }),
     dataset: t.field({
       type: Dataset,
@@ -142,8 +81,7 @@ Model.implement({
     datasetSha256: t.string({
       nullable: true,
       description: 'Hash of the dataset as it was then; null where it was not written down.',
-      resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).dataset?.sha256 ?? null,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).dataset?.sha256 ?? null,
     }),
     auxiliaryDataset: t.field({
       type: Dataset,
@@ -151,52 +89,49 @@ Model.implement({
       description:
         'What it learned from besides, without being judged by it, e.g. simulated rows that help with few measured ones; null where there is none.',
       resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).auxiliaryDataset?.slug ?? null,
+        (await detailsOf(model, context)).auxiliaryDataset?.slug ?? null,
     }),
     auxiliaryDatasetSha256: t.string({
       nullable: true,
       description: 'Hash of the auxiliary dataset as it was then; null where there is none.',
       resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).auxiliaryDataset?.sha256 ?? null,
+        (await detailsOf(model, context)).auxiliaryDataset?.sha256 ?? null,
     }),
     learner: t.string({
       nullable: true,
       description: 'Kind of learner, e.g. kernel; null where it was not written down.',
-      resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).learner?.kind ?? null,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).learner?.kind ?? null,
     }),
     seed: t.float({
       nullable: true,
       description: 'Seed of all random choices in training; null where it was not written down.',
-      resolve: async (model, _args, context) => (await detailsOfModel(context, keyOfModel(model), {})).seed,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).seed,
     }),
     backend: t.string({
       nullable: true,
       description: 'What computed the tensors in training: native, wasm or cpu.',
-      resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).backend,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).backend,
     }),
     codeVersion: t.string({
       nullable: true,
       description: 'Version of the code that trained it.',
-      resolve: async (model, _args, context) => (await detailsOfModel(context, keyOfModel(model), {})).code,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).code,
     }),
     command: t.string({
       nullable: true,
       description: 'The command that trains it again.',
-      resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).command,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).command,
     }),
     splits: t.field({
       type: [ModelSplit],
       description: 'How rows were held out; intervals are calibrated on the first.',
-      resolve: async (model, _args, context) => (await detailsOfModel(context, keyOfModel(model), {})).splits,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).splits,
     }),
     metrics: t.field({
       type: [ModelMetric],
       description: 'How good it is, by split, with the baselines beside it.',
       resolve: async (model, _args, context) => {
-        const { metrics } = await detailsOfModel(context, keyOfModel(model), {});
+        const { metrics } = await detailsOf(model, context);
         return model.metrics.map((metric) => ({
           ...metrics.find(({ split, name }) => split === metric.split && name === metric.name),
           ...metric,
@@ -212,36 +147,32 @@ Model.implement({
       nullable: true,
       description:
         'What residuals and learning curve are stated in, e.g. log10(S/cm); null where it was not written down.',
-      resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).judgedUnit,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).judgedUnit,
     }),
     unit: t.string({
       nullable: true,
       description: 'What it predicts in; null where it was not written down.',
-      resolve: async (model, _args, context) => (await detailsOfModel(context, keyOfModel(model), {})).unit,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).unit,
     }),
     parity: t.field({
       type: [ParityPoint],
       description: 'Held-out rows, true against predicted; at most 2,000, spread over all.',
-      resolve: async (model, _args, context) => (await detailsOfModel(context, keyOfModel(model), {})).parity,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).parity,
     }),
     residuals: t.field({
       type: [DomainResiduals],
       description: 'Errors by family or class and split, the largest family first.',
-      resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).domains,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).domains,
     }),
     learningCurve: t.field({
       type: [LearningPoint],
       description: 'The error by how much was learned from, the least first.',
-      resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).learningCurve,
+      resolve: async (model, _args, context) => (await detailsOf(model, context)).learningCurve,
     }),
     card: t.string({
       description: 'The model card, made from the record of its training, as Markdown.',
       resolve: async (model, _args, context) =>
-        (await detailsOfModel(context, keyOfModel(model), {})).card ??
-        `# ${model.name}\n\n${model.description}\n`,
+        (await detailsOf(model, context)).card ?? `# ${model.name}\n\n${model.description}\n`,
     }),
     trainedAt: t.field({
       type: 'DateTime',
@@ -253,38 +184,3 @@ Model.implement({
     limitations: t.exposeStringList('limitations', { description: 'What it cannot do.' }),
   }),
 });
-
-builder.queryFields((t) => ({
-  models: t.field({
-    type: [Model],
-    description: 'Every model that predicts, in its active version, by slug.',
-    resolve: (_root, _args, { models }) =>
-      models
-        .versions()
-        .filter(({ active }) => active)
-        .map(keyOfModel),
-  }),
-  model: t.field({
-    type: Model,
-    nullable: true,
-    args: {
-      slug: t.arg.string({
-        required: true,
-        description: 'Its readable key; with a version, as `slug@version`, that version.',
-      }),
-    },
-    description:
-      'The active version of the model with this slug, or the version named; null when there is none.',
-    resolve: async (_root, { slug: text }, { models, store }) => {
-      const { slug, version } = readModelKey(text);
-      if (version !== null) {
-        const here = models.find({ slug, version });
-        return here?.record
-          ? keyOfModel(here)
-          : ((await store.models.byKeys([{ slug, version }]))[0] ?? null);
-      }
-      const active = models.versions().find((each) => each.slug === slug && each.active);
-      return active ? keyOfModel(active) : null;
-    },
-  }),
-}));
