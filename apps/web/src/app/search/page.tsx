@@ -2,19 +2,16 @@ import Link from 'next/link';
 import { PageQuery } from '../../components/export-menu/export-menu';
 import { FilterForm, TextField } from '../../components/filter-form/filter-form';
 import { Formula } from '../../components/formula/formula';
-import { MaterialName } from '../../components/material-name/material-name';
 import { Empty } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
 import { Shown } from '../../components/page/shown';
 import { Pages } from '../../components/pager/pager';
-import { Prose } from '../../components/prose/prose';
 import { PageSkeleton } from '../../components/skeleton/skeleton';
 import { graphql } from '../../generated';
 import type { SearchQuery } from '../../generated/graphql';
 import { query } from '../../lib/api/query';
-import { authorsAndYear } from '../../lib/format/authors';
-import { links } from '../../lib/url/links';
 import { oneOf, type SearchParameters, single, withParameters } from '../../lib/url/parameters';
+import { Hit } from './hit';
 import styles from './search.module.css';
 
 const document = graphql(`
@@ -169,72 +166,4 @@ function Kind({
       </Link>
     </li>
   );
-}
-
-type Node = SearchQuery['search']['edges'][number]['node'];
-
-function Hit({ hit }: { hit: Node }) {
-  const { kind, href, title, detail } = describe(hit);
-  return (
-    <>
-      <p className={styles.kind}>{kind}</p>
-      <div>
-        <Link href={href} prefetch={false}>
-          {title}
-        </Link>
-        {detail ? (
-          <p className={styles.detail}>
-            <Prose>{detail}</Prose>
-          </p>
-        ) : null}
-      </div>
-    </>
-  );
-}
-
-function describe(hit: Node) {
-  switch (hit.__typename) {
-    case 'Technique':
-      return {
-        kind: 'technique',
-        href: links.technique(hit.slug),
-        title: hit.abbreviation ? `${hit.name} (${hit.abbreviation})` : hit.name,
-        detail: hit.description,
-      };
-    case 'Material':
-      return {
-        kind: 'material',
-        href: links.material(hit.slug),
-        title: <MaterialName material={hit} />,
-        detail: [hit.name, hit.structureFamily, hit.roles.join(', ')].filter(Boolean).join(' · '),
-      };
-    case 'Finding':
-      return {
-        kind: 'finding',
-        href: links.finding(hit.slug),
-        title: <Prose>{hit.name}</Prose>,
-        detail: hit.statement,
-      };
-    case 'Publication':
-      return {
-        kind: 'publication',
-        href: links.publication(hit.slug),
-        title: <Prose>{hit.title ?? hit.name}</Prose>,
-        detail: [authorsAndYear(hit), hit.journal].filter(Boolean).join(' · '),
-      };
-    case 'Quantity':
-      return {
-        kind: 'quantity',
-        href: links.quantity(hit.slug),
-        title: hit.name,
-        detail: hit.description,
-      };
-    case 'Phenomenon':
-      return {
-        kind: 'phenomenon',
-        href: links.phenomenon(hit.slug),
-        title: hit.name,
-        detail: hit.description,
-      };
-  }
 }

@@ -20,6 +20,7 @@ import { titleOf } from '../../../lib/api/title';
 import { authorsAndYear } from '../../../lib/format/authors';
 import { lengthInWords, rangeInWords, timeInWords } from '../../../lib/scale/scale-words';
 import { links } from '../../../lib/url/links';
+import { Partners } from './partners';
 import styles from './technique.module.css';
 
 const document = graphql(`
@@ -123,48 +124,7 @@ async function technique(params: Props['params']) {
           </div>
         </Section>
       ) : null}
-      {technique.complements.length +
-        technique.handsOver.length +
-        technique.combines.length +
-        technique.combinedIn.length >
-      0 ? (
-        <Section id="partners" title="Works with">
-          <ul className={styles.partners}>
-            {technique.combines.length > 0 ? (
-              <li>
-                Joins <Named of={technique.combines} /> on one sample.
-              </li>
-            ) : null}
-            {technique.combinedIn.length > 0 ? (
-              <li>
-                Part of <Named of={technique.combinedIn} />.
-              </li>
-            ) : null}
-            {technique.handsOver.map((link) => (
-              <li key={`${link.technique.slug}${link.quantity.slug}`}>
-                Hands the {link.quantity.name.toLowerCase()} to{' '}
-                <Link href={links.technique(link.technique.slug)}>{link.technique.name}</Link>:{' '}
-                <Prose>{link.reason}</Prose>
-              </li>
-            ))}
-            {technique.complements.map((link) => (
-              <li key={link.technique.slug}>
-                Complemented by <Link href={links.technique(link.technique.slug)}>{link.technique.name}</Link>
-                : <Prose>{link.reason}</Prose>
-                {link.findings.map((finding) => (
-                  <span key={finding.slug}>
-                    {' '}
-                    <Link href={links.finding(finding.slug)}>
-                      <Prose>{finding.name}</Prose>
-                    </Link>
-                    .
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <Partners technique={technique} />
       <Section
         id="findings"
         title="Findings"
@@ -228,16 +188,6 @@ function linked(
       ))}
     </Chips>
   );
-}
-
-/** Techniques by name, as a sentence lists them. */
-function Named({ of }: { of: readonly { slug: string; name: string }[] }) {
-  return of.map((technique, index) => (
-    <span key={technique.slug}>
-      {index === 0 ? '' : index === of.length - 1 ? ' and ' : ', '}
-      <Link href={links.technique(technique.slug)}>{technique.name}</Link>
-    </span>
-  ));
 }
 
 function Points({ title, points }: { title: string; points: readonly string[] }) {
