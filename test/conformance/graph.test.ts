@@ -7,12 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { facetsConform } from './graph/facets.js';
 import { filtersConform } from './graph/filters.js';
 import type { GraphUnderTest } from './graph/graph-under-test.js';
+import { listsConform } from './graph/lists.js';
 import { loadConforms } from './graph/load.js';
 import { matrixConforms } from './graph/matrix.js';
 import { pathsConform } from './graph/paths.js';
 import { portConforms } from './graph/port.js';
-import { queriesConform } from './graph/queries.js';
 import { recommendationsConform } from './graph/recommendations.js';
+import { recordsConform } from './graph/records.js';
 import { workflowsConform } from './graph/workflows.js';
 
 /** One suite for both engines: Grafeo always, Neo4j when NEO4J_URI names a server. */
@@ -51,7 +52,8 @@ function suite(kind: GraphClient['kind'], open: (onStatement: () => void) => Pro
     it('says which engine it is', () => expect(graph.kind).toBe(kind));
     portConforms(underTest);
     loadConforms(underTest);
-    queriesConform(underTest);
+    recordsConform(underTest);
+    listsConform(underTest);
     filtersConform(underTest);
     facetsConform(underTest);
     matrixConforms(underTest);
