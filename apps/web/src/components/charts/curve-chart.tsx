@@ -8,8 +8,8 @@ const HEIGHT = 300;
 const FRAME = { left: 66, right: 140, top: 16, bottom: 44 };
 /** Length of the piece of line before a label that shows its dashes. */
 const SAMPLE = 24;
-/** Ways to dash a line; see chart.module.css. */
-const DASHES = 6;
+/** Curves that a chart still tells apart: so many ways there are to dash a line, see chart.module.css. */
+export const MOST_CURVES = 6;
 /** A screen shows no more points than this along the axis. */
 const MOST_POINTS = 1200;
 
@@ -93,7 +93,7 @@ export function CurveChart({
             ) : (
               <path
                 className={styles.simulated}
-                data-line={index % DASHES}
+                data-line={index % MOST_CURVES}
                 d={lineThrough(curve.points, x, y)}
               />
             )}
@@ -108,7 +108,7 @@ export function CurveChart({
             ) : (
               <path
                 className={styles.simulated}
-                data-line={index % DASHES}
+                data-line={index % MOST_CURVES}
                 d={`M${right + 7} ${label.toFixed(1)}h${SAMPLE}`}
               />
             )}

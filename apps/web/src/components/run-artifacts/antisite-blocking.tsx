@@ -4,13 +4,10 @@ import {
   type UnblockedFraction,
   unblockedFractionsOf,
 } from '../../lib/run/artifacts/antisite';
-import { CurveChart } from '../charts/curve-chart';
+import { CurveChart, MOST_CURVES } from '../charts/curve-chart';
 import { Section } from '../section/section';
 import { ArtifactFigure } from './artifact-figure';
 import type { ShownRun } from './shown-run';
-
-/** Curves that a chart still tells apart. */
-const MOST_CURVES = 6;
 
 /** What anti-site defects leave of the capacity of channels, and of the diffusivity of particles. */
 export function AntisiteBlocking({ run }: { run: ShownRun }) {

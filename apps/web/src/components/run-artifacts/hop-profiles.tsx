@@ -1,13 +1,10 @@
 import { coordinate } from '../../lib/format/number';
 import { type Hop, hopsOf } from '../../lib/run/artifacts/hops';
-import { CurveChart } from '../charts/curve-chart';
+import { CurveChart, MOST_CURVES } from '../charts/curve-chart';
 import { Section } from '../section/section';
 import { Table } from '../table/table';
 import { ArtifactFigure } from './artifact-figure';
 import type { ShownRun } from './shown-run';
-
-/** Curves that a chart still tells apart. */
-const MOST_CURVES = 6;
 
 /** Minimum-energy paths of the hops of a nudged elastic band run. */
 export function HopProfiles({ run }: { run: ShownRun }) {

@@ -1,15 +1,12 @@
 import { plainNumber } from '../../lib/format/number';
 import { type TransportPoint, transportOf } from '../../lib/run/artifacts/lattice-transport';
-import { CurveChart } from '../charts/curve-chart';
+import { CurveChart, MOST_CURVES } from '../charts/curve-chart';
 import { NumberText } from '../number/number';
 import { UncertainNumber } from '../quantity/uncertain-quantity';
 import { Section } from '../section/section';
 import { Table } from '../table/table';
 import { ArtifactFigure } from './artifact-figure';
 import type { ShownRun } from './shown-run';
-
-/** Curves that a chart still tells apart. */
-const MOST_CURVES = 6;
 
 /** What a lattice of hopping ions conducts: over composition where there are several, and as a table. */
 export function LatticeTransport({ run }: { run: ShownRun }) {

@@ -6,15 +6,12 @@ import {
   rocksaltMapOf,
   rocksaltThresholdsOf,
 } from '../../lib/run/artifacts/rocksalt';
-import { CurveChart } from '../charts/curve-chart';
+import { CurveChart, MOST_CURVES } from '../charts/curve-chart';
 import { HeatMap } from '../charts/heat-map';
 import { Prose } from '../prose/prose';
 import { Section } from '../section/section';
 import { ArtifactFigure } from './artifact-figure';
 import type { ShownRun } from './shown-run';
-
-/** Curves that a chart still tells apart. */
-const MOST_CURVES = 6;
 
 /** Accessible lithium of a disordered rocksalt over lithium content, and over mixing too. */
 export function RocksaltPercolation({ run }: { run: ShownRun }) {

@@ -1,4 +1,4 @@
-import { CurveChart } from '../../../components/charts/curve-chart';
+import { CurveChart, MOST_CURVES } from '../../../components/charts/curve-chart';
 import { SavePicture } from '../../../components/export-menu/save-picture';
 import { Figure } from '../../../components/figure/figure';
 import { Prose } from '../../../components/prose/prose';
@@ -10,9 +10,6 @@ import { plainNumber } from '../../../lib/format/number';
 import { plainUnit } from '../../../lib/format/unit';
 import { links } from '../../../lib/url/links';
 import { artifactsSoFar, type PublishedFigure } from './figure';
-
-/** Lines that a chart still tells apart. */
-const MOST_CURVES = 6;
 
 /** The published points over the lines of our run, so far as it is. */
 export function ComparisonChart({ figure }: { figure: PublishedFigure }) {
