@@ -188,6 +188,17 @@ ${cell.replace('data_test\n', '')}`;
     expect(warnings).toEqual([expect.stringMatching(/^H1 /), expect.stringMatching(/^H2 .*occupancy 0/)]);
   });
 
+  it('leaves out dummies, whatever they are called, and says so', () => {
+    const text = withAtoms('Li1 Li 0 0 0 1', 'X1 X .3 .3 .3 1').replace(
+      '_atom_site_occupancy',
+      '_atom_site_occupancy\n_atom_site_calc_flag',
+    );
+    const flagged = text.replace(/^(Li1 .*)$/m, '$1 d').replace(/^(X1 .*)$/m, '$1 dum');
+    const { crystal, warnings } = parseCif(flagged);
+    expect(crystal.sites.map(({ label }) => label)).toEqual(['Li1']);
+    expect(warnings).toEqual([expect.stringMatching(/^X1 \(line \d+\) is stated to be a dummy/)]);
+  });
+
   it('says when the atoms are not the stated composition', () => {
     const text = `${withAtoms('Li1 Li 0 0 0 1', 'F1 F .5 .5 .5 1')}_chemical_formula_sum 'Li2 F1'\n`;
     expect(parseCif(text).warnings).toEqual(['The atoms make up LiF, but the file states Li2F']);

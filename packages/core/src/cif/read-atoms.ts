@@ -22,6 +22,9 @@ const heavyHydrogen =
 /** Occupancies up to here are full ones that a refinement let run over. */
 const overfull = 1.05;
 
+/** What `_atom_site_calc_flag` says of a place without an atom, such as the centroid of a ring. */
+const dummy = 'dum';
+
 const coordinateTags = ['_atom_site_fract_x', '_atom_site_fract_y', '_atom_site_fract_z'] as const;
 
 export const atomLoop = (block: CifBlock): CifLoop | undefined => loopWith(block, ...coordinateTags);
@@ -64,10 +67,11 @@ export function readAtoms(
     const at = loop.tags.indexOf(tag);
     return (row: readonly CifValue[]): CifValue | undefined => (at === -1 ? undefined : row[at]);
   };
-  const [labelOf, symbolOf, occupancyOf] = [
+  const [labelOf, symbolOf, occupancyOf, flagOf] = [
     column('_atom_site_label'),
     column('_atom_site_type_symbol'),
     column('_atom_site_occupancy'),
+    column('_atom_site_calc_flag'),
   ];
   const coordinatesOf = coordinateTags.map(column);
   const states = statedOxidationStates(block, fail);
@@ -91,6 +95,10 @@ export function readAtoms(
     const symbol = symbolOf(row);
     const label = labelOf(row);
     const name = label?.text ?? `${symbol?.text ?? 'atom'}${index + 1}`;
+    if (flagOf(row)?.text === dummy) {
+      warnings.add(`${name} (line ${line}) is stated to be a dummy, no atom, and is left out`);
+      return;
+    }
     const coordinates = coordinatesOf.map((of, axis) => {
       const value = of(row);
       return value === undefined ? null : readNumber(value, `Coordinate ${'xyz'[axis]} of ${name}`, fail);
