@@ -138,7 +138,7 @@ function unbalanced(crystal: Crystal): never {
   const [stated, open] = [elementsOf(true), elementsOf(false)];
   const message = stated
     ? `With those stated of ${stated}, no known oxidation states of ${open} make ${formula} neutral, or nearly so. Correct those stated, or state the others too`
-    : `No known oxidation states make ${formula} neutral, or nearly so. State them yourself`;
+    : `No known oxidation states make ${formula} neutral, or nearly so. State them in the file or as oxidationStates, or add the atoms that are missing`;
   throw new StructureError('oxidation.unbalanced', message, { path: ['oxidationStates'] });
 }
 

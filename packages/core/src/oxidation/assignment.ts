@@ -72,25 +72,52 @@ function mayBeMixed(symbol: string): boolean {
 const misfit = (item: ChargedElement, state: number): number =>
   item.bondValence === null ? 0 : (item.bondValence - state) ** 2 / (2 * bondValenceSpread ** 2);
 
-/** Every choice of one state per element, within the maximum. */
-function* combinations(
+/** A state that an element may take, with the charge that its atoms bring then and how likely that is. */
+interface Option {
+  readonly state: number;
+  readonly charge: number;
+  readonly score: number;
+}
+
+/**
+ * Visits every choice of one state per element, within the maximum, with its charge beside `charge` and its score.
+ * What is visited is not to be kept: the next choice takes its place.
+ */
+function visitChoices(
   items: readonly ChargedElement[],
-): Generator<readonly { readonly state: number; readonly share: number }[]> {
-  const lists = items.map(({ states }) => [...states]);
+  charge: number,
+  visit: (total: number, score: number, chosen: readonly Option[]) => void,
+): void {
+  const lists = items.map((item) =>
+    item.states.map(
+      ({ state, share }): Option => ({
+        state,
+        charge: item.amount * state,
+        score: Math.log(share) - misfit(item, state),
+      }),
+    ),
+  );
   while (lists.reduce((product, { length }) => product * length, 1) > maximumCombinations) {
     const longest = lists.reduce((a, b) => (b.length > a.length ? b : a));
     longest.pop();
   }
-  const choose = function* (index: number): Generator<{ state: number; share: number }[]> {
+  const chosen: Option[] = [];
+  const choose = (index: number, total: number, score: number): void => {
     const list = lists[index];
     if (list === undefined) {
-      yield [];
+      visit(total, score, chosen);
       return;
     }
-    for (const option of list) for (const rest of choose(index + 1)) yield [option, ...rest];
+    for (const option of list) {
+      chosen[index] = option;
+      choose(index + 1, total + option.charge, score + option.score);
+    }
   };
-  yield* choose(0);
+  choose(0, -charge, 0);
 }
+
+const statesOf = (items: readonly ChargedElement[], chosen: readonly Option[]): Map<string, number> =>
+  new Map(items.map(({ symbol }, index) => [symbol, chosen[index]?.state ?? 0]));
 
 /**
  * The likeliest assignment whose charges add up to `charge` within `tolerance`: each element in turn makes up
@@ -103,46 +130,54 @@ export function bestAssignment(
   tolerance: number,
 ): Assignment | null {
   let best: Assignment | null = null;
-  const consider = (candidate: Assignment): void => {
-    if (best === null || candidate.score > best.score + 1e-12) best = candidate;
-  };
   for (const balancing of items) {
     const others = items.filter((item) => item !== balancing);
-    for (const chosen of combinations(others)) {
-      let total = -charge;
-      let score = 0;
-      const states = new Map<string, number>();
-      chosen.forEach(({ state, share }, index) => {
-        const item = others[index];
-        if (item === undefined) return;
-        total += item.amount * state;
-        score += Math.log(share) - misfit(item, state);
-        states.set(item.symbol, state);
-      });
-      const needed = -total / balancing.amount;
+    const consider = (chosen: readonly Option[], score: number, own: OwnState): void => {
+      if (best !== null && score <= best.score + 1e-12) return;
+      best = {
+        states: statesOf(others, chosen).set(balancing.symbol, own.state),
+        mixed: own.mixed,
+        score,
+      };
+    };
+    visitChoices(others, charge, (total, score, chosen) => {
       const whole = balancing.states.find(
         ({ state }) => Math.abs(total + balancing.amount * state) <= tolerance,
       );
       if (whole !== undefined) {
-        states.set(balancing.symbol, whole.state);
         const own = Math.log(whole.share) - misfit(balancing, whole.state);
-        consider({ states, mixed: null, score: score + own });
-        continue;
+        consider(chosen, score + own, { state: whole.state, mixed: null });
+        return;
       }
-      if (!mayBeMixed(balancing.symbol)) continue;
-      const partners = balancing.states.filter(({ state, share }) => state > 0 && share >= usualShare);
-      const below = partners.filter(({ state }) => state < needed);
-      const above = partners.filter(({ state }) => state > needed);
-      if (below.length === 0 || above.length === 0) continue;
-      const low = below.reduce((a, b) => (b.state > a.state ? b : a));
-      const high = above.reduce((a, b) => (b.state < a.state ? b : a));
-      states.set(balancing.symbol, needed);
+      const needed = -total / balancing.amount;
+      const between = mixtureOf(balancing, needed);
+      if (between === null) return;
+      const { low, high } = between;
       const own = Math.log(low.share * high.share * mixedShare) - misfit(balancing, needed);
       const mixed = { symbol: balancing.symbol, low: low.state, high: high.state };
-      consider({ states, mixed, score: score + own });
-    }
+      consider(chosen, score + own, { state: needed, mixed });
+    });
   }
   return best;
+}
+
+/** What the element that makes up the balance is in. */
+interface OwnState {
+  readonly state: number;
+  readonly mixed: Assignment['mixed'];
+}
+
+/** The two usual states of an element on either side of its mean state; null where it cannot be in two. */
+function mixtureOf({ symbol, states }: ChargedElement, mean: number) {
+  if (!mayBeMixed(symbol)) return null;
+  const partners = states.filter(({ state, share }) => state > 0 && share >= usualShare);
+  const below = partners.filter(({ state }) => state < mean);
+  const above = partners.filter(({ state }) => state > mean);
+  if (below.length === 0 || above.length === 0) return null;
+  return {
+    low: below.reduce((a, b) => (b.state > a.state ? b : a)),
+    high: above.reduce((a, b) => (b.state < a.state ? b : a)),
+  };
 }
 
 /**
@@ -156,19 +191,11 @@ export function leastUnbalanced(
 ): Assignment | null {
   const atoms = items.reduce((sum, { amount }) => sum + amount, 0);
   let best: Assignment | null = null;
-  for (const chosen of combinations(items)) {
-    let [total, score] = [-charge, 0];
-    chosen.forEach(({ state, share }, index) => {
-      const item = items[index];
-      if (item === undefined) return;
-      total += item.amount * state;
-      score += Math.log(share) - misfit(item, state);
-    });
-    if (Math.abs(total) > most) continue;
-    score -= (leftOverCost * Math.abs(total)) / atoms;
-    if (best !== null && score <= best.score) continue;
-    const states = new Map(items.map(({ symbol }, index) => [symbol, chosen[index]?.state ?? 0]));
-    best = { states, mixed: null, score };
-  }
+  visitChoices(items, charge, (total, likelihood, chosen) => {
+    if (Math.abs(total) > most) return;
+    const score = likelihood - (leftOverCost * Math.abs(total)) / atoms;
+    if (best !== null && score <= best.score) return;
+    best = { states: statesOf(items, chosen), mixed: null, score };
+  });
   return best;
 }

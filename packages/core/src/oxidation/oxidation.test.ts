@@ -162,10 +162,9 @@ describe('assignOxidationStates', () => {
     );
   });
 
-  it('answers soon for a crystal of many elements', () => {
-    const started = performance.now();
-    assignOxidationStates(gas('LiCrMnFeCoNiVMoRuReOsSbAsSSeClBrNO24'));
-    expect(performance.now() - started).toBeLessThan(10_000);
+  it('finds a balance for a crystal of many elements, trying only so many of their states', () => {
+    const { method, charge } = assignOxidationStates(gas('LiCrMnFeCoNiVMoRuReOsSbAsSSeClBrNO24'));
+    expect({ method, charge }).toEqual({ method: 'guessed', charge: 0 });
   });
 });
 
