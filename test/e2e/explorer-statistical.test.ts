@@ -88,6 +88,50 @@ describe('a model without a structure', () => {
     }));
 });
 
+describe('an expansion over clusters', () => {
+  it('is simulated from the form and ends with voltage, ground states, fit, cross-validation and their files', () =>
+    withoutScript(explorer(), async (page) => {
+      await page.goto(
+        `${explorer().running.url}/simulate?method=cluster-expansion&material=lithium-cobalt-oxide`,
+      );
+      await page.getByLabel('Temperature, K').fill('350');
+      await page.getByLabel('Cut-offs of pairs, triplets, Å').fill('6');
+      await follow(page, page.getByRole('button', { name: /^Simulate / }));
+      expect(page.url()).toMatch(/\/runs\//);
+      expect(await read(heading(page))).toMatch(/^Cluster expansion of LiCoO/);
+      await ended(page);
+      const text = await main(page);
+      expect(text).toMatch(/Status\s+succeeded/);
+      expect(text).toMatch(/How the mobile ion orders on its sites/);
+      expect(text).toMatch(/How much Li the crystal holds at which voltage, at 350\sK/);
+      expect(text).toMatch(/\d+ ordered ground states? between empty and full/);
+      for (const chart of [
+        /^Voltage from/,
+        /^Formation energies of \d+ orderings/,
+        /^Predicted against given energies: \d+,/,
+        /^Cross-validation error at \d+ penalties/,
+      ])
+        expect(await page.getByRole('img', { name: chart }).count(), String(chart)).toBe(1);
+
+      const file = async (name: string) => {
+        const href = await page.locator(`a[href$="/${name}"]`).first().getAttribute('href');
+        return (await (await fetch(explorer().running.url + href)).text()).trim().split('\r\n');
+      };
+      const [fitted = 0] = /gives (\d+) energies within/.exec(text)?.slice(1).map(Number) ?? [];
+      const fit = await file('fit.csv');
+      expect(fit[0]).toBe('composition,given_ev_per_site,predicted_ev_per_site,left_out_ev_per_site');
+      expect(fit).toHaveLength(1 + fitted);
+      expect(fitted).toBeGreaterThan(10);
+      const [columns, ...tried] = await file('cross-validation.csv');
+      expect(columns).toBe('penalty,left_out_error_ev_per_site');
+      expect(tried.length).toBeGreaterThan(1);
+      const [least] = /are predicted within ([\d.]+)\smeV/.exec(text)?.slice(1) ?? [];
+      const errors = tried.map((row) => 1000 * Number(row.split(',')[1]));
+      expect(Math.min(...errors).toFixed(1)).toBe(least);
+      expect((await file('voltage.csv'))[0]).toMatch(/^composition,.*voltage_v/);
+    }));
+});
+
 describe('a chain', () => {
   it('goes from the structure to the capacity of a particle, and shows what each step handed over', () =>
     withoutScript(explorer(), async (page) => {
