@@ -1,6 +1,7 @@
 import { type Lattice, planeSpacings, type Vector3 } from '@interphase/core';
 import type { Source } from '../bond-valence/source.js';
 import { ENTRIES_PER_SQUARE_ANGSTROM } from '../interaction/pair-table.js';
+import { nearSources } from './near-sources.js';
 
 /** Energy of the mobile ion at one place, with its slope and curvature. */
 export interface LocalEnergy {
@@ -29,6 +30,7 @@ export function smoothLandscape(lattice: Lattice, sources: readonly Source[]): S
     table: energy.energy,
     cutoff: energy.cutoff,
   }));
+  const sourcesNear = nearSources(lattice, placed);
   const [spacingA, spacingB] = planeSpacings(lattice);
   const [[ax], [bx, by], [cx, cy, cz]] = lattice.matrix;
   const cc = cx * cx + cy * cy + cz * cz;
@@ -50,7 +52,7 @@ export function smoothLandscape(lattice: Lattice, sources: readonly Source[]): S
       let yz = 0;
       let xz = 0;
       let xy = 0;
-      for (const { position, table, cutoff } of placed) {
+      for (const { position, table, cutoff } of sourcesNear(fa, fb, fc)) {
         const da = fa - position[0];
         const db = fb - position[1];
         const dc = fc - position[2];

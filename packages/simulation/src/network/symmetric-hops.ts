@@ -1,4 +1,5 @@
 import { applyOperation, type Lattice, type SymmetryOperation, type Vector3 } from '@interphase/core';
+import { PlaceIndex } from './place-index.js';
 import { COINCIDE, nearestImage, type Placed, type SymmetricSites, snapped } from './symmetric-sites.js';
 
 /** A hop among symmetric sites; the start lies in cell 0. */
@@ -20,17 +21,22 @@ const subtract = (a: Vector3, b: Vector3): Vector3 => [a[0] - b[0] + 0, a[1] - b
 export class SymmetricHops {
   readonly hops: SymmetricHop[] = [];
   private readonly byEnds = new Map<string, SymmetricHop[]>();
+  private readonly saddles: PlaceIndex;
 
   constructor(
     private readonly lattice: Lattice,
     private readonly operations: readonly SymmetryOperation[],
     private readonly sites: SymmetricSites,
     private readonly energyAt: (fractional: Vector3) => number,
-  ) {}
+  ) {
+    this.saddles = new PlaceIndex(lattice);
+  }
 
   /** Whether a hop crosses this fractional position or an image of it. */
   crosses(saddle: Vector3): boolean {
-    return this.hops.some((hop) => nearestImage(this.lattice, hop.saddle, saddle).distance < COINCIDE / 3);
+    return this.saddles
+      .near(saddle)
+      .some((hop) => nearestImage(this.lattice, this.hops[hop]!.saddle, saddle).distance < COINCIDE / 3);
   }
 
   /**
@@ -49,6 +55,7 @@ export class SymmetricHops {
     const orbit = this.hops.length;
     for (const image of fresh) {
       const hop = { ...image, energy: energy ?? mean, orbit };
+      this.saddles.add(hop.saddle, this.hops.length);
       this.hops.push(hop);
       const key = keyOf(image);
       this.byEnds.set(key, [...(this.byEnds.get(key) ?? []), hop]);

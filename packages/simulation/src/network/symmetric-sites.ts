@@ -6,6 +6,7 @@ import {
   type Vector3,
   wrap,
 } from '@interphase/core';
+import { PlaceIndex } from './place-index.js';
 
 /** Points closer than this (angstrom) are one and the same site or saddle. */
 export const COINCIDE = 0.3;
@@ -68,21 +69,24 @@ export function snapped(
 /** Resting sites that come with all their symmetric images. */
 export class SymmetricSites {
   readonly sites: SymmetricSite[] = [];
+  private readonly index: PlaceIndex;
 
   constructor(
     private readonly lattice: Lattice,
     private readonly operations: readonly SymmetryOperation[],
     private readonly energyAt: (fractional: Vector3) => number,
-  ) {}
+  ) {
+    this.index = new PlaceIndex(lattice);
+  }
 
   /** The known site at a fractional position; undefined when there is none. */
   locate(position: Vector3): Placed | undefined {
     let nearest = COINCIDE;
     let found: Placed | undefined;
-    this.sites.forEach((known, site) => {
-      const { cell, distance } = nearestImage(this.lattice, known.position, position);
+    for (const site of this.index.near(position)) {
+      const { cell, distance } = nearestImage(this.lattice, this.sites[site]!.position, position);
       if (distance < nearest) [nearest, found] = [distance, { site, cell }];
-    });
+    }
     return found;
   }
 
@@ -99,7 +103,10 @@ export class SymmetricSites {
         images.push(image);
     }
     const energy = images.reduce((sum, image) => sum + this.energyAt(image), 0) / images.length;
-    for (const image of images) this.sites.push({ position: image, energy, orbit });
+    for (const image of images) {
+      this.index.add(image, this.sites.length);
+      this.sites.push({ position: image, energy, orbit });
+    }
     const placed = this.locate(position);
     if (!placed) throw new Error('A site is not where it was put');
     return placed;
