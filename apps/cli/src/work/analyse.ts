@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { analyseTrajectory, readTrajectory } from '@interphase/simulation';
-import { print, table } from '../report/output.js';
+import { print } from '../report/output.js';
+import { describeProperties } from '../report/properties.js';
 
 /** Femtoseconds in a picosecond. */
 const FEMTOSECONDS = 1000;
@@ -31,11 +32,5 @@ export async function runAnalyse(
     temperature,
     skip,
   });
-  const rows = result.properties.map(({ quantity, value, uncertainty, unit, conditions }) => [
-    quantity,
-    `${value.toPrecision(3)}${uncertainty === null ? '' : ` ± ${uncertainty.toPrecision(1)}`} ${unit}`,
-    conditions.map(({ name, value: text, unit: of }) => `${name} ${text}${of ? ` ${of}` : ''}`).join(', '),
-  ]);
-  const warnings = result.warnings.map((warning) => `warning: ${warning}`);
-  print(result, [table(['quantity', 'value', 'conditions'], rows), ...warnings].join('\n'), { json });
+  print(result, describeProperties(result.properties, result.warnings), { json });
 }

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { withApi } from '../api-client.js';
 import { CommandFailure } from '../report/failure.js';
-import { print, table } from '../report/output.js';
+import { print } from '../report/output.js';
+import { describeProperties, PROPERTY_FIELDS, propertySchema } from '../report/properties.js';
 import { failureText } from '../structure-argument.js';
 
 const IMPORT = `mutation ($input: ImportResultsInput!) {
   importResults(input: $input) {
     ... on SimulationRun {
       id parameters warnings
-      properties { quantity { name } value unit conditions { name value unit } }
+      properties { ${PROPERTY_FIELDS} }
     }
     ... on UserError { message path }
   }
@@ -19,14 +20,7 @@ const runSchema = z.object({
   id: z.string(),
   parameters: z.record(z.string(), z.unknown()),
   warnings: z.array(z.string()),
-  properties: z.array(
-    z.object({
-      quantity: z.object({ name: z.string() }),
-      value: z.number(),
-      unit: z.string(),
-      conditions: z.array(z.object({ name: z.string(), value: z.string(), unit: z.string().nullable() })),
-    }),
-  ),
+  properties: z.array(propertySchema),
 });
 type Run = z.infer<typeof runSchema>;
 const answerSchema = z.object({
@@ -61,14 +55,6 @@ function read(name: string): string {
 }
 
 function describeRun({ id, properties, warnings }: Run): string {
-  const rows = properties.map(({ quantity, value, unit, conditions }) => [
-    quantity.name,
-    `${value.toFixed(4)} ${unit}`,
-    conditions.map((one) => `${one.name} ${one.value}${one.unit ? ` ${one.unit}` : ''}`).join(', '),
-  ]);
-  return [
-    `run ${id}`,
-    table(['quantity', 'value', 'conditions'], rows),
-    ...warnings.map((warning) => `warning: ${warning}`),
-  ].join('\n');
+  const named = properties.map((property) => ({ ...property, quantity: property.quantity.name }));
+  return `run ${id}\n${describeProperties(named, warnings)}`;
 }

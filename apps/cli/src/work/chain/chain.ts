@@ -5,6 +5,7 @@ import { type ApiClient, withApi } from '../../api-client.js';
 import { CommandFailure } from '../../report/failure.js';
 import { print, table } from '../../report/output.js';
 import { type Progress, startProgress } from '../../report/progress.js';
+import { measured } from '../../report/properties.js';
 import { failureText, structureInput } from '../../structure-argument.js';
 import { isOver } from '../simulate/runs.js';
 import { chainParameters } from './chain-parameters.js';
@@ -152,9 +153,6 @@ async function follow(
   return chain;
 }
 
-/** Four digits: conductivities are small, temperatures large. */
-const rounded = (value: number): string => String(Number(value.toPrecision(4)));
-
 function describeChain({ steps }: ChainRun): string {
   const rows = steps.flatMap(({ title, handedOver, status: state }) =>
     handedOver.length === 0
@@ -162,7 +160,7 @@ function describeChain({ steps }: ChainRun): string {
       : handedOver.map(({ name, value, text, unit, meaning }, index) => [
           index === 0 ? title : '',
           name,
-          value === null ? (text ?? '') : `${rounded(value)}${unit && unit !== '1' ? ` ${unit}` : ''}`,
+          value === null ? (text ?? '') : measured(value, unit),
           meaning,
         ]),
   );

@@ -85,7 +85,7 @@ export async function runScreen(file: string, options: ScreenOptions): Promise<v
   const begun = from > 0 ? `, ${from} of them before` : '';
   print(
     summary,
-    `${done.rows} rows screened in ${seconds.toFixed(1)} s${begun} (${Math.round(summary.rowsPerSecond)} a second), ${done.refused} without a prediction; written to ${options.out}`,
+    `${done.rows} rows screened in ${seconds.toFixed(1)} s${begun} (${Number(summary.rowsPerSecond.toPrecision(2))} a second), ${done.refused} without a prediction; written to ${options.out}`,
     options,
   );
 }

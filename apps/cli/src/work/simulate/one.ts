@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { type ApiClient, withApi } from '../../api-client.js';
 import { CommandFailure } from '../../report/failure.js';
-import { print, table } from '../../report/output.js';
+import { print } from '../../report/output.js';
 import { type Progress, startProgress } from '../../report/progress.js';
+import { describeProperties, PROPERTY_FIELDS, propertySchema } from '../../report/properties.js';
 import { failureText, structureInput } from '../../structure-argument.js';
 import { followRuns, isOver, runStateSchema } from './runs.js';
 
 const RUN = `fragment Run on SimulationRun {
   id status progress note: message engineVersion inputHash parameters warnings
-  properties { quantity { slug name } value uncertainty unit conditions { name value unit } }
+  properties { ${PROPERTY_FIELDS} }
 }`;
 const SUBMIT = `${RUN}
 mutation ($input: SimulationInput!) {
@@ -26,15 +27,7 @@ const runSchema = runStateSchema.extend({
   inputHash: z.string(),
   parameters: z.record(z.string(), z.unknown()),
   warnings: z.array(z.string()),
-  properties: z.array(
-    z.object({
-      quantity: z.object({ slug: z.string(), name: z.string() }),
-      value: z.number(),
-      uncertainty: z.number().nullable(),
-      unit: z.string(),
-      conditions: z.array(z.object({ name: z.string(), value: z.string(), unit: z.string().nullable() })),
-    }),
-  ),
+  properties: z.array(propertySchema),
 });
 type Run = z.infer<typeof runSchema>;
 const failureSchema = z.object({
@@ -76,19 +69,8 @@ async function simulate(api: ApiClient, input: unknown, progress: Progress): Pro
   return run;
 }
 
-/** Four digits: conductivities are small, temperatures large. */
-const rounded = (value: number): string => String(Number(value.toPrecision(4)));
-
-function describeRun(run: Run): string {
-  const rows = run.properties.map(({ quantity, value, uncertainty, unit, conditions }) => [
-    quantity.name,
-    `${rounded(value)}${uncertainty === null ? '' : ` ± ${rounded(uncertainty)}`} ${unit}`,
-    conditions
-      .map((condition) => `${condition.name} ${condition.value}${condition.unit ? ` ${condition.unit}` : ''}`)
-      .join(', '),
-  ]);
-  return [
-    table(['quantity', 'value', 'conditions'], rows),
-    ...run.warnings.map((warning) => `warning: ${warning}`),
-  ].join('\n');
-}
+const describeRun = ({ properties, warnings }: Run): string =>
+  describeProperties(
+    properties.map((property) => ({ ...property, quantity: property.quantity.name })),
+    warnings,
+  );
