@@ -51,6 +51,18 @@ describe('proseParts', () => {
       proseParts(sentence)
         .map((part) => part.text)
         .join(''),
-    ).toBe(sentence);
+    ).toBe(sentence.replace(' eV', '\u00a0eV'));
+  });
+
+  it.each([
+    ['from 1 m to 100 mm', 'from 1\u00a0m to 100\u00a0mm'],
+    ['at 300 K, 10 % of 5 S cm^-1', 'at 300\u00a0K, 10\u00a0% of 5\u00a0S cm-1'],
+    ['in figure 2 many of 3 samples', 'in figure 2 many of 3 samples'],
+  ])('holds numbers and units of “%s” together', (sentence, held) => {
+    expect(
+      proseParts(sentence)
+        .map((part) => (part.kind === 'power' ? part.text + part.power.replace('−', '-') : part.text))
+        .join(''),
+    ).toBe(held);
   });
 });

@@ -12,9 +12,18 @@ const ISOTOPE = /^(?:[67]Li|23Na|1H|2H|31P|29Si|17O|18O)$/;
 const SCIENTIFIC = /^(\d+(?:\.\d+)?)e([+-]?\d+)$/i;
 const POWER = /^(10|cm|nm|s|K|m|Å|g)\^?([-−]\d+|(?<=\^)\d+)$/;
 
-/** Finds what a plain sentence sets like running text but the field does not: formulas, ions, powers. */
+/** A number before its unit: no line ends between the two. */
+const MEASURE = /(?<=\d) (?=(?:%|Å|nm|µm|mm|cm|m|fs|ps|ns|µs|ms|s|min|h|K|meV|eV|mV|V|mAh|S)(?![\p{L}\d]))/gu;
+
+/**
+ * Finds what a plain sentence sets like running text but the field does not: formulas, ions, powers; and holds numbers
+ * and their units together.
+ */
 export function proseParts(sentence: string): readonly ProsePart[] {
-  return sentence.split(TOKEN).flatMap((token) => (token.trim() === '' ? text(token) : pieces(token)));
+  return sentence
+    .replace(MEASURE, '\u00a0')
+    .split(TOKEN)
+    .flatMap((token) => (token.trim() === '' ? text(token) : pieces(token)));
 }
 
 const text = (piece: string): ProsePart[] => (piece === '' ? [] : [{ kind: 'text', text: piece }]);
