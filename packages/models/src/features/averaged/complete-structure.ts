@@ -7,6 +7,7 @@ import {
   StructureError,
 } from '@interphase/core';
 import { type CellParameters, conventionalCell } from '../cell/conventional-cell.js';
+import { systemOf } from '../cell/crystal-system.js';
 import { substitute } from './substitute.js';
 
 /** A known structure that others may be built like. */
@@ -65,10 +66,6 @@ export function completeStructure(
   }
   return null;
 }
-
-/** Crystal systems by their last space group. */
-const LAST_OF_SYSTEM = [2, 15, 74, 142, 167, 194, 230];
-const systemOf = (spaceGroup: number) => LAST_OF_SYSTEM.findIndex((last) => spaceGroup <= last);
 
 /** Difference of two compositions in shares of elements. */
 function distanceOf(a: Composition, b: Composition): number {

@@ -3,10 +3,9 @@ import { described, type Feature } from '../formula/feature.js';
 import { type FormulaIons, formulaIons } from '../formula/formula-ions.js';
 import { ANIONS } from '../formula/usual-ions.js';
 import { type CellParameters, cellVolume, conventionalCell } from './conventional-cell.js';
+import { systemOf } from './crystal-system.js';
 import { formulaUnits } from './formula-units.js';
 
-/** First space group of each crystal system after the triclinic: monoclinic to cubic. */
-const SYSTEMS = [3, 16, 75, 143, 168, 195];
 /** Mass of an atomic mass unit in a cubic angstrom, g/cm3. */
 const DENSITY_UNIT = 1.66053907;
 
@@ -48,7 +47,7 @@ const sphere = (radius: number) => (4 / 3) * Math.PI * radius ** 3;
 /**
  * What a cell says together with its formula: its edges (angstrom) and angles (degrees) in the conventional setting,
  * its symmetry, and how much room the ions have (cubic angstrom). The number of formula units is judged from the
- * volume. Symmetry is NaN where the space group is not known.
+ * volume, and the space group from the shape where it is not known.
  * @throws UnsupportedChemistryError as `formulaIons`
  */
 export function cellFeatures(composition: Composition, given: CellParameters): Record<string, number> {
@@ -65,8 +64,8 @@ export function cellFeatures(composition: Composition, given: CellParameters): R
     alpha,
     beta,
     gamma,
-    'space group': spaceGroup ?? NaN,
-    'crystal system': spaceGroup === null ? NaN : SYSTEMS.filter((first) => spaceGroup >= first).length,
+    'space group': spaceGroup,
+    'crystal system': systemOf(spaceGroup),
     'shortest edge': short,
     'middle edge': middle,
     'longest edge': long,

@@ -1,23 +1,23 @@
+import { type CellShape, SAME_ANGLE, SAME_LENGTH, systemOfShape, usualGroupOf } from './crystal-system.js';
+
 /** A cell as a caller gives it: lengths in angstrom, angles in degrees, space group by its international number. */
-export interface CellParameters {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly alpha: number;
-  readonly beta: number;
-  readonly gamma: number;
+export interface CellParameters extends CellShape {
+  /** Null where it is not known. */
   readonly spaceGroup: number | null;
+}
+
+/** A cell whose space group is known or taken for one. */
+export interface GroupedCell extends CellShape {
+  readonly spaceGroup: number;
 }
 
 const MONOCLINIC = { first: 3, last: 15 };
 const ORTHORHOMBIC = { first: 16, last: 74 };
 /** Groups with a rhombohedral lattice. */
 const RHOMBOHEDRAL = [146, 148, 155, 160, 161, 166, 167];
-const SAME_LENGTH = 0.01;
-const SAME_ANGLE = 0.1;
 
 /** Volume of a cell in cubic angstrom. */
-export function cellVolume({ a, b, c, alpha, beta, gamma }: Omit<CellParameters, 'spaceGroup'>): number {
+export function cellVolume({ a, b, c, alpha, beta, gamma }: CellShape): number {
   const [x, y, z] = [alpha, beta, gamma].map((angle) => Math.cos((angle * Math.PI) / 180)) as [
     // Three angles give three cosines.
     number,
@@ -31,36 +31,31 @@ export function cellVolume({ a, b, c, alpha, beta, gamma }: Omit<CellParameters,
  * The same lattice in the setting that it is compared in, so that a table's, a file's and a symmetry finder's choice
  * of axes give one answer: rhombohedral cells become hexagonal ones of three times the volume, orthorhombic edges go
  * by length, monoclinic cells have b for unique axis, the shortest a and c across it, and beta obtuse. Triclinic and
- * other cells stay as they are.
+ * other cells stay as they are. A space group that is not given is taken for the usual one of the system that the
+ * shape allows.
  */
-export function conventionalCell(cell: CellParameters): CellParameters {
+export function conventionalCell(given: CellParameters): GroupedCell {
+  const group = given.spaceGroup ?? usualGroupOf(systemOfShape(given));
+  const cell = { ...given, spaceGroup: group };
   if (isRhombohedral(cell)) return hexagonalOf(cell);
   const slants = [cell.alpha, cell.beta, cell.gamma].map((angle) => Math.abs(angle - 90));
   const steepest = Math.max(...slants);
-  const isOneSlant = slants.filter((slant) => slant > SAME_ANGLE).length === 1;
-  const group =
-    cell.spaceGroup ?? (isOneSlant ? MONOCLINIC.first : steepest <= SAME_ANGLE ? ORTHORHOMBIC.first : 1);
   if (group >= MONOCLINIC.first && group <= MONOCLINIC.last && steepest > 0) {
     return monoclinic(cell, slants.indexOf(steepest));
   }
   return group >= ORTHORHOMBIC.first && group <= ORTHORHOMBIC.last ? byLength(cell) : cell;
 }
 
-function isRhombohedral({ a, b, c, alpha, beta, gamma, spaceGroup }: CellParameters): boolean {
+function isRhombohedral({ a, b, c, alpha, beta, gamma, spaceGroup }: GroupedCell): boolean {
   const isEquilateral =
     Math.abs(a - b) < SAME_LENGTH &&
     Math.abs(b - c) < SAME_LENGTH &&
     Math.abs(alpha - beta) < SAME_ANGLE &&
     Math.abs(beta - gamma) < SAME_ANGLE;
-  return (
-    spaceGroup !== null &&
-    RHOMBOHEDRAL.includes(spaceGroup) &&
-    isEquilateral &&
-    Math.abs(alpha - 90) > SAME_ANGLE
-  );
+  return RHOMBOHEDRAL.includes(spaceGroup) && isEquilateral && Math.abs(alpha - 90) > SAME_ANGLE;
 }
 
-function hexagonalOf({ a, alpha, spaceGroup }: CellParameters): CellParameters {
+function hexagonalOf({ a, alpha, spaceGroup }: GroupedCell): GroupedCell {
   const cosine = Math.cos((alpha * Math.PI) / 180);
   const edge = a * Math.sqrt(2 * (1 - cosine));
   const height = a * Math.sqrt(3 * (1 + 2 * cosine));
@@ -68,14 +63,14 @@ function hexagonalOf({ a, alpha, spaceGroup }: CellParameters): CellParameters {
 }
 
 /** A cell of right angles with its edges by length, unless two are equal: then the odd one is c. */
-function byLength(cell: CellParameters): CellParameters {
+function byLength(cell: GroupedCell): GroupedCell {
   const [a, b, c] = [cell.a, cell.b, cell.c].sort((x, y) => x - y) as [number, number, number]; // three edges
   const isLastPair = Math.abs(b - c) < SAME_LENGTH && Math.abs(a - b) >= SAME_LENGTH;
   return isLastPair ? { ...cell, a: b, b: c, c: a } : { ...cell, a, b, c };
 }
 
 /** The oblique plane's two shortest vectors (Gauss's reduction), the axis across it as b. */
-function monoclinic(cell: CellParameters, unique: number): CellParameters {
+function monoclinic(cell: GroupedCell, unique: number): GroupedCell {
   const edges = [cell.a, cell.b, cell.c];
   const angle = [cell.alpha, cell.beta, cell.gamma][unique] ?? 90;
   const across = edges[unique] ?? 0;

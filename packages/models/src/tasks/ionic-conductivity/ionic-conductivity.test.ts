@@ -102,13 +102,13 @@ describe('tasks of ionic conductivity', () => {
     expect(conductivityTaskFor({ mobileIon: 'Li', crystal }).level).toBe('structure');
   });
 
-  it('leaves the space group open where none is given', () => {
-    const { input } = conductivityOfCell.prepare({
-      mobileIon: 'Li',
-      formula: 'Li7La3Zr2O12',
-      cell: { ...garnet, spaceGroup: null },
-    });
-    expect(input[conductivityOfCell.inputs.indexOf('space group')]).toBeNaN();
+  it('takes the space group from the shape of the cell where none is given, and says so', () => {
+    const asked = { mobileIon: 'Li', formula: 'Li7La3Zr2O12' };
+    const stated = conductivityOfCell.prepare({ ...asked, cell: garnet });
+    const open = conductivityOfCell.prepare({ ...asked, cell: { ...garnet, spaceGroup: null } });
+    expect(open.input).toEqual(stated.input);
+    expect(stated.warnings).toEqual([]);
+    expect(open.warnings).toEqual([expect.stringMatching(/may be cubic, and 230, .*State spaceGroup/)]);
   });
 
   it.each([

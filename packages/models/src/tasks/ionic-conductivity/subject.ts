@@ -10,6 +10,7 @@ import {
 } from '@interphase/core';
 import { cellOfCrystal } from '../../features/cell/cell-of-crystal.js';
 import { type CellParameters, cellVolume } from '../../features/cell/conventional-cell.js';
+import { systemOfShape, usualGroupOf } from '../../features/cell/crystal-system.js';
 import { formulaUnits } from '../../features/cell/formula-units.js';
 import { type FormulaIons, formulaIons } from '../../features/formula/formula-ions.js';
 import { ionicCharges } from '../../features/formula/ionic-charges.js';
@@ -68,6 +69,7 @@ export function knownSubject(subject: ConductivitySubject): KnownSubject {
     crystal: subject.crystal ?? null,
     warnings: [
       ...warnings,
+      ...(subject.crystal === undefined && cell !== null ? groupWarnings(cell) : []),
       ...chargeWarnings(
         composition,
         ions,
@@ -136,6 +138,14 @@ function chargeWarnings(composition: Composition, { anions, leftOver }: FormulaI
   return share > UNBALANCED.odd
     ? [`Its usual oxidation states leave ${leftOver.toFixed(2)} elementary charges over: check the formula.`]
     : [];
+}
+
+function groupWarnings(cell: CellParameters): string[] {
+  if (cell.spaceGroup !== null) return [];
+  const system = systemOfShape(cell);
+  return [
+    `No space group is given: by its edges and angles the cell may be ${system}, and ${usualGroupOf(system)}, the commonest such group among the conductors learned from, is taken. State spaceGroup to correct it.`,
+  ];
 }
 
 /** @throws ParameterError for a cell that spans no volume, or leaves the ions too little or too much of it */
