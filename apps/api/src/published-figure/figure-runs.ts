@@ -1,18 +1,14 @@
-import type { EngineMethod } from '@interphase/simulation';
 import type { RunRecord } from '@interphase/store';
 import { z } from 'zod';
 import { batch } from '../batch.js';
 import { methodOfField, type SimulationField } from '../simulation/input/simulation-input.js';
+import type { ModelRun } from '../simulation/reference-runs.js';
 import { completeParameters, hashOf } from '../simulation/submit-run.js';
 import { publishedFigures } from './figures.js';
 
 /** The run that reproduces a published figure. */
-export interface FigureRun {
+export interface FigureRun extends ModelRun {
   readonly slug: string;
-  readonly title: string;
-  readonly method: EngineMethod;
-  /** The parameters that the figure's file gives. */
-  readonly given: Readonly<Record<string, unknown>>;
 }
 
 const parameters = z.record(z.string(), z.unknown());

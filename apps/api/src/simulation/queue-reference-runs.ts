@@ -2,9 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { type Crystal, InputError, parseCif } from '@interphase/core';
 import type { EngineMethod } from '@interphase/simulation';
 import type { RunRecord, Store, StructureRecord } from '@interphase/store';
-import type { FigureRun } from '../published-figure/figure-runs.js';
 import { likelyMobileIon } from '../structure/likely-mobile-ion.js';
-import type { ReferenceIon, ReferenceRun } from './reference-runs.js';
+import type { ModelRun, ReferenceIon, ReferenceRun } from './reference-runs.js';
 import type { SimulationService } from './simulation-service.js';
 import { completeParameters } from './submit-run.js';
 
@@ -13,7 +12,7 @@ const priority = -1;
 
 /** A run that could not even be queued. */
 export interface RefusedRun {
-  /** Name of the structure or title of the figure. */
+  /** Name of the structure or title of the figure or model. */
   readonly subject: string;
   readonly method: EngineMethod;
   readonly message: string;
@@ -26,13 +25,13 @@ export interface QueuedReferences {
 }
 
 /**
- * Queues these runs for every stored structure, and the runs beside these figures. What was computed before is found and not computed again.
+ * Queues these runs for the stored structures, and those of models. What was computed before is found and not computed again.
  * @param retry whether runs that failed or were cancelled are queued again
  */
 export async function queueReferenceRuns(
   { store, simulations }: { store: Store; simulations: SimulationService },
   references: readonly ReferenceRun[],
-  figures: readonly FigureRun[],
+  models: readonly ModelRun[],
   { retry }: { retry: boolean },
 ): Promise<QueuedReferences> {
   const queued: QueuedReferences = { runs: [], refused: [] };
@@ -40,7 +39,8 @@ export async function queueReferenceRuns(
     // Between two structures the server answers others.
     await setImmediate();
     const crystal = read(structure);
-    for (const { method, parameters: parametersOf } of references) {
+    for (const { method, materials, parameters: parametersOf } of references) {
+      if (materials && !(structure.materialSlug && materials.includes(structure.materialSlug))) continue;
       try {
         if (crystal instanceof InputError) throw crystal;
         const given = parametersOf(ionOf(structure, crystal));
@@ -55,7 +55,7 @@ export async function queueReferenceRuns(
     }
   }
   // Last, since they take longest.
-  for (const { title, method, given } of figures) {
+  for (const { title, method, given } of models) {
     try {
       const parameters = completeParameters(method, given);
       const request = { method, parameters, crystal: null, structure: null };

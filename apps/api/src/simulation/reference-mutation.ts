@@ -1,15 +1,15 @@
 import { ParameterError } from '@interphase/core';
 import { builder } from '../builder.js';
-import { type FigureRun, figureRuns } from '../published-figure/figure-runs.js';
+import { figureRuns } from '../published-figure/figure-runs.js';
 import { SimulationMethod } from './method.js';
 import { type QueuedReferences, queueReferenceRuns, type RefusedRun } from './queue-reference-runs.js';
 import { SimulationRun } from './ref.js';
-import { availableReferenceRuns } from './reference-runs.js';
+import { availableReferenceRuns, type ModelRun, modelRuns } from './reference-runs.js';
 
 const RefusedReferenceRun = builder.objectRef<RefusedRun>('RefusedReferenceRun').implement({
   description: 'A reference run that could not be queued.',
   fields: (t) => ({
-    subject: t.exposeString('subject', { description: 'The structure or figure it would be of.' }),
+    subject: t.exposeString('subject', { description: 'The structure, figure or model it would be of.' }),
     method: t.field({
       type: SimulationMethod,
       description: 'How it would be computed.',
@@ -20,7 +20,7 @@ const RefusedReferenceRun = builder.objectRef<RefusedRun>('RefusedReferenceRun')
 });
 
 const ReferenceRuns = builder.objectRef<QueuedReferences>('ReferenceRuns').implement({
-  description: 'The reference runs of every stored structure and published figure.',
+  description: 'The reference runs of every stored structure, published figure and example.',
   fields: (t) => ({
     runs: t.field({
       type: [SimulationRun],
@@ -45,29 +45,29 @@ builder.mutationField('queueReferenceRuns', (t) =>
       }),
     },
     description:
-      'Queues the reference runs of every stored structure and published figure, behind what people asked for; what is computed already is found.',
+      'Queues the reference runs of every stored structure, published figure and example, behind what people asked for; what is computed already is found.',
     resolve: async (_root, { methods }, context) => {
-      const figures = await figureRuns();
+      const models = [...modelRuns, ...(await figureRuns())];
       const chosen = methods ?? null;
       return queueReferenceRuns(
         context,
-        referencesBy(chosen, figures),
-        figures.filter(({ method }) => chosen === null || chosen.includes(method)),
+        referencesBy(chosen, models),
+        models.filter(({ method }) => chosen === null || chosen.includes(method)),
         { retry: true },
       );
     },
   }),
 );
 
-function referencesBy(methods: readonly string[] | null, figures: readonly FigureRun[]) {
+function referencesBy(methods: readonly string[] | null, models: readonly ModelRun[]) {
   const available = availableReferenceRuns();
   if (methods === null) return available.filter(({ queued }) => queued !== 'when asked');
   return methods.flatMap((method) => {
     const reference = available.find((one) => one.method === method);
     if (reference) return reference;
-    if (figures.some((figure) => figure.method === method)) return [];
+    if (models.some((model) => model.method === method)) return [];
     throw new ParameterError(
-      `There is no reference run by ${method}; there is by ${[...new Set([...available, ...figures].map((one) => one.method))].join(', ')}.`,
+      `There is no reference run by ${method}; there is by ${[...new Set([...available, ...models].map((one) => one.method))].join(', ')}.`,
       ['methods'],
     );
   });

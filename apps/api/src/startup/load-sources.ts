@@ -14,7 +14,12 @@ import { searchIndexVersion } from '@interphase/store';
 import type { Services } from '../context.js';
 import { figureRuns } from '../published-figure/figure-runs.js';
 import { queueReferenceRuns } from '../simulation/queue-reference-runs.js';
-import { availableReferenceRuns, figureVersion, referenceVersion } from '../simulation/reference-runs.js';
+import {
+  availableReferenceRuns,
+  modelRuns,
+  modelVersion,
+  referenceVersion,
+} from '../simulation/reference-runs.js';
 import { searchDocuments } from './search-documents.js';
 import { type StructuresSummary, syncStructures } from './sync-structures.js';
 
@@ -47,11 +52,11 @@ export async function loadSources(services: Services, folder: string): Promise<S
   const synced = await once(services, 'structures', { structures }, () =>
     syncStructures(services.store, structures),
   );
-  const figures = await figureRuns();
-  const references = { structures, references: referenceVersion(), figures: figureVersion(figures) };
+  const models = [...modelRuns, ...(await figureRuns())];
+  const references = { structures, references: referenceVersion(), models: modelVersion(models) };
   await once(services, 'reference-runs', references, () => {
     const atStart = availableReferenceRuns().filter(({ queued }) => queued === 'at start');
-    return queueReferenceRuns(services, atStart, figures, { retry: false });
+    return queueReferenceRuns(services, atStart, models, { retry: false });
   });
   await services.rememberModels();
   // Indexed now, so that the first question does not wait for it.

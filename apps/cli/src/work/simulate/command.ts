@@ -29,7 +29,7 @@ export async function runSimulateCommand(args: readonly string[]): Promise<void>
       '[structure]',
       'a structure file (CIF, POSCAR, extended XYZ, JSON) or the slug of a material; statistical methods take none',
     )
-    .option('--all', 'the reference runs of every stored structure and of every published figure')
+    .option('--all', 'the reference runs of every stored structure, published figure and example')
     .option('--method <name>', `how: ${methods.map(({ name }) => name).join(', ')}`, several)
     .option('--set <name=value>', 'any parameter of the method by its name', several)
     .option('--json', 'print one JSON document')
