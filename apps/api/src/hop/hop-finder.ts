@@ -5,8 +5,8 @@ import { fromPlainError } from '@interphase/simulation';
 import { Piscina } from 'piscina';
 import type { FoundHops, HopQuestion } from './find-hops-worker.js';
 
-/** How long a thread without work is kept, ms. */
-const patience = 60_000;
+/** How long a thread without work is kept, ms: a page would wait longer for a new one than for its work. */
+const patience = 600_000;
 
 /** Threads that look for the empty sites of crystals, which takes long enough to hold up other requests. */
 export interface HopFinder {

@@ -63,13 +63,10 @@ export function HopTable({
 function captionOf(ion: string, filled: OfferedHops, toEmpty: OfferedHops): string {
   const shown = ({ totalCount, hops }: OfferedHops) =>
     totalCount > hops.length ? `; ${hops.length} of ${plainNumber(totalCount)}` : '';
-  const then = filled.totalCount > 0 ? ', then those' : ' and';
-  return [
-    `Distinct hops of ${ion}, the shortest first${shown(filled)}`,
-    ...(toEmpty.totalCount > 0
-      ? [`${then} to and between sites that the structure leaves empty${shown(toEmpty)}`]
-      : []),
-  ].join('');
+  const empty = 'to and between sites that the structure leaves empty';
+  if (filled.totalCount === 0) return `Distinct hops of ${ion} ${empty}, the shortest first${shown(toEmpty)}`;
+  const then = toEmpty.totalCount > 0 ? `, then those ${empty}${shown(toEmpty)}` : '';
+  return `Distinct hops of ${ion}, the shortest first${shown(filled)}${then}`;
 }
 
 function Rows({ of: { hops }, chosen, choose }: { of: OfferedHops } & Choice) {
