@@ -88,6 +88,31 @@ describe('a model without a structure', () => {
     }));
 });
 
+describe('an example of an engine that no published figure shows', () => {
+  const linkOf = (page: Page, name: RegExp) => page.getByRole('link', { name }).first();
+
+  it('of a cluster expansion stands among the runs of its material', () =>
+    withoutScript(explorer(), async (page) => {
+      await page.goto(`${explorer().running.url}/runs?material=lithium-cobalt-oxide`);
+      await follow(page, linkOf(page, /^Cluster expansion/));
+      const text = await main(page);
+      expect(text).toMatch(/Status\s+succeeded/);
+      expect(text).toMatch(/ordered ground states? between empty and full/);
+    }));
+
+  it('of lattice percolation stands among the runs', () =>
+    withoutScript(explorer(), async (page) => {
+      await page.goto(`${explorer().running.url}/runs`);
+      const next = page.getByRole('link', { name: /^Next/ });
+      while ((await linkOf(page, /^Lattice percolation/).count()) === 0) await follow(page, next);
+      await follow(page, linkOf(page, /^Lattice percolation/));
+      const text = await main(page);
+      expect(text).toMatch(/Status\s+succeeded/);
+      // Published: 0.1992 of the sites of the face-centred cubic lattice.
+      expect(text).toMatch(/0\.(19[89]|20[01])/);
+    }));
+});
+
 describe('an expansion over clusters', () => {
   it('is simulated from the form and ends with voltage, ground states, fit, cross-validation and their files', () =>
     withoutScript(explorer(), async (page) => {
