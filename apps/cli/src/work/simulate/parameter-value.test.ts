@@ -25,6 +25,7 @@ describe('a parameter on the command line', () => {
     ['Float', '[1.1, 1.2]', ['1.1', '1.2']],
     ['String', '["ZERO_TM", "ONE_TM"]', ['ZERO_TM', 'ONE_TM']],
     ['String', 'ONE_TM', ['ONE_TM']],
+    ['Int', '[]', []],
     ['TrainingEnergyInput', '[{"a": 1, "b": 2}]', ['[{"a": 1, "b": 2}]']],
   ])('a list of %s from %s', (type, text, members) => {
     expect(listMembers({ type }, text)).toEqual(members);

@@ -29,9 +29,10 @@ export function parameterValue(
   }
 }
 
-/** The members that one text gives a list: `[1, 2]`, `1,2` or one alone; what has parts is taken as it stands. */
+/** The members that one text gives a list: `[1, 2]`, `1,2`, one alone or none, `[]`; what has parts is taken as it stands. */
 export function listMembers({ type }: Pick<MethodParameter, 'type'>, text: string): string[] {
   if (!SIMPLE.has(type)) return [text];
+  if (/^\s*\[\s*\]\s*$/.test(text)) return [];
   return text
     .replace(/^\s*\[|\]\s*$/g, '')
     .split(',')
