@@ -3,7 +3,7 @@ import { defaults } from './vitest.defaults.js';
 
 /** Vite would take graphql's ESM build where its dependents take the other, and the two do not mix. */
 const resolve = { alias: { graphql: 'graphql/index.js' } };
-const patient = { ...defaults, testTimeout: 300_000, hookTimeout: 300_000 };
+const patient = { ...defaults, isolate: false, testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** Every workspace's unit tests, and in `test/` what spans packages: `whole` by calls, `e2e` from outside. */
 export default defineConfig({
