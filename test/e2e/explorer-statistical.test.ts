@@ -91,9 +91,10 @@ describe('a model without a structure', () => {
 describe('an example of an engine that no published figure shows', () => {
   const linkOf = (page: Page, name: RegExp) => page.getByRole('link', { name }).first();
 
-  it('of a cluster expansion stands among the runs of its material', () =>
+  it('of a cluster expansion stands on the page of its material', () =>
     withoutScript(explorer(), async (page) => {
-      await page.goto(`${explorer().running.url}/runs?material=lithium-cobalt-oxide`);
+      await page.goto(`${explorer().running.url}/materials/lithium-cobalt-oxide`);
+      expect(await main(page)).toMatch(/How much Li the crystal holds at which voltage, at 300\sK/);
       await follow(page, linkOf(page, /^Cluster expansion/));
       const text = await main(page);
       expect(text).toMatch(/Status\s+succeeded/);

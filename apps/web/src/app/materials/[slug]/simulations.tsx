@@ -20,7 +20,7 @@ const document = graphql(`
         finishedAt
         properties { ...ComputedValue }
         artifacts(
-          names: ["arrhenius", "diffusivity-tensor", "hops", "profile", "network", "powder-pattern", "pair-distribution"]
+          names: ["arrhenius", "diffusivity-tensor", "hops", "profile", "network", "powder-pattern", "pair-distribution", "voltage"]
         ) { name data }
       }
     }
@@ -69,6 +69,7 @@ const METHODS = [
   'MOLECULAR_DYNAMICS',
   'POWDER_DIFFRACTION',
   'PAIR_DISTRIBUTION',
+  'CLUSTER_EXPANSION',
 ] as const satisfies readonly Run['method'][];
 
 const newestOfEach = (runs: readonly Run[]): Run[] =>
