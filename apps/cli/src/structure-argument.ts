@@ -6,8 +6,11 @@ export const structureInput = (argument: string): { cif: string } | { material: 
     ? { cif: readFileSync(argument, 'utf8') }
     : { material: argument };
 
-/** An expected failure of the API: what is wrong, and the line of the CIF where there is one. */
-export const failureText = ({
+/**
+ * An expected failure of the API: the field, the line of the CIF where there is one, and what is wrong. A message that
+ * begins with the field, or the end of its path, does not name it twice.
+ */
+export function failureText({
   message,
   path,
   line,
@@ -15,4 +18,10 @@ export const failureText = ({
   message: string;
   path: readonly string[];
   line?: number | null | undefined;
-}) => `${path.join('.')}${line ? `, line ${line}` : ''}: ${message}`;
+}): string {
+  const named = path
+    .map((_, first) => `${path.slice(first).join('.')}: `)
+    .find((start) => message.startsWith(start));
+  const place = `${path.join('.')}${line ? `, line ${line}` : ''}`;
+  return `${place}: ${message.slice(named?.length ?? 0)}`;
+}
