@@ -1,4 +1,10 @@
-import { InputError, ParameterError, parseFormula, UnsupportedChemistryError } from '@interphase/core';
+import {
+  InputError,
+  type LatticeParameters,
+  ParameterError,
+  parseFormula,
+  UnsupportedChemistryError,
+} from '@interphase/core';
 import { TEMPERATURES } from '@interphase/models';
 import { parseIon } from '@interphase/simulation';
 import type { GivenCell, GivenHop } from './subject.js';
@@ -48,9 +54,7 @@ export function checkFormula(formula: string): string {
 
 /** @throws ParameterError about the field of `cell` at fault */
 export function checkCell(
-  cell: {
-    readonly [Key in Exclude<keyof GivenCell, 'spaceGroup'>]: number;
-  } & { readonly spaceGroup?: number | null | undefined },
+  cell: LatticeParameters & { readonly spaceGroup?: number | null | undefined },
 ): GivenCell {
   const { a, b, c, alpha, beta, gamma, spaceGroup } = cell;
   const within = (

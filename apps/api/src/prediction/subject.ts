@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Crystal } from '@interphase/core';
+import type { Crystal, LatticeParameters } from '@interphase/core';
 import type { JsonObject } from '@interphase/store';
 import { contentHash } from '../structure/describe-crystal.js';
 
 /** Lattice parameters of the conventional cell, angstrom and degrees. */
-export interface GivenCell {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly alpha: number;
-  readonly beta: number;
-  readonly gamma: number;
+export interface GivenCell extends LatticeParameters {
   /** International number; null where it is not known. */
   readonly spaceGroup: number | null;
 }

@@ -1,13 +1,14 @@
-import { type CellShape, SAME_ANGLE, SAME_LENGTH, systemOfShape, usualGroupOf } from './crystal-system.js';
+import type { LatticeParameters } from '@interphase/core';
+import { SAME_ANGLE, SAME_LENGTH, systemOfShape, usualGroupOf } from './crystal-system.js';
 
 /** A cell as a caller gives it: lengths in angstrom, angles in degrees, space group by its international number. */
-export interface CellParameters extends CellShape {
+export interface CellParameters extends LatticeParameters {
   /** Null where it is not known. */
   readonly spaceGroup: number | null;
 }
 
 /** A cell whose space group is known or taken for one. */
-export interface GroupedCell extends CellShape {
+export interface GroupedCell extends LatticeParameters {
   readonly spaceGroup: number;
 }
 
@@ -17,7 +18,7 @@ const ORTHORHOMBIC = { first: 16, last: 74 };
 const RHOMBOHEDRAL = [146, 148, 155, 160, 161, 166, 167];
 
 /** Volume of a cell in cubic angstrom. */
-export function cellVolume({ a, b, c, alpha, beta, gamma }: CellShape): number {
+export function cellVolume({ a, b, c, alpha, beta, gamma }: LatticeParameters): number {
   const [x, y, z] = [alpha, beta, gamma].map((angle) => Math.cos((angle * Math.PI) / 180)) as [
     // Three angles give three cosines.
     number,

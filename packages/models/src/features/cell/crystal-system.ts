@@ -1,3 +1,5 @@
+import type { LatticeParameters } from '@interphase/core';
+
 /** Crystal systems, with their last space group and the one that most measured lithium conductors of theirs have. */
 const SYSTEMS = [
   { name: 'triclinic', last: 2, usual: 2 },
@@ -10,16 +12,6 @@ const SYSTEMS = [
 ] as const;
 
 export type CrystalSystem = (typeof SYSTEMS)[number]['name'];
-
-/** Edges in angstrom, angles in degrees. */
-export interface CellShape {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly alpha: number;
-  readonly beta: number;
-  readonly gamma: number;
-}
 
 /** Edges and angles that differ by no more are equal: angstrom, degrees. */
 export const SAME_LENGTH = 0.01;
@@ -36,7 +28,7 @@ export const usualGroupOf = (system: CrystalSystem): number =>
  * The system that the shape of a cell allows: the highest one. Hexagonal axes count as trigonal, which nearly all
  * measured conductors with such axes are, and so do rhombohedral ones.
  */
-export function systemOfShape({ a, b, c, alpha, beta, gamma }: CellShape): CrystalSystem {
+export function systemOfShape({ a, b, c, alpha, beta, gamma }: LatticeParameters): CrystalSystem {
   const isSame = (x: number, y: number) => Math.abs(x - y) < SAME_LENGTH;
   const pairs = [isSame(a, b), isSame(b, c), isSame(a, c)].filter(Boolean).length;
   const right = [alpha, beta, gamma].filter((angle) => Math.abs(angle - 90) <= SAME_ANGLE).length;
